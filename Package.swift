@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target that we write: the language mode without data races, and no warning that survives.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of the pipeline.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, plugins: plugins)
+}
+
+/// The tests of one target, in a folder of the same name with `Tests` behind it.
+func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(target)Tests", dependencies: [.init(stringLiteral: target), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+// Targets stand bottom up: a target may import only what stands above it (checked by ArchitectureTests).
+let package = Package(
+  name: "terrane",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "terrane", targets: ["terrane"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      name: "CRE2",
+      linkerSettings: [.linkedLibrary(":libre2.a", .when(platforms: [.linux])), .linkedLibrary("re2", .when(platforms: [.macOS]))]),
+    layer("SourceText"),
+    layer("Diagnostics", ["SourceText"]),
+    layer("Documents", ["SourceText", "Diagnostics", "CLibYAML"]),
+    layer("HCLSyntax", ["SourceText", "Diagnostics"]),
+    layer("HCLValues"),
+    layer("HCLEvaluation", ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues"]),
+    layer("TerraformFunctions", ["HCLEvaluation", "HCLValues", "Documents", "CRE2"]),
+    layer("Schemas", ["HCLValues"]),
+    layer(
+      "TerraformModel",
+      ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas"]),
+    layer("Linting", ["TerraformModel", "Documents"]),
+    layer("Conversion", ["TerraformModel", "Documents"]),
+    layer("Reporting", ["Linting", "Conversion", "Documents"]),
+    layer("TerraneDriver", ["Linting", "Conversion", "Reporting"]),
+    .executableTarget(
+      name: "terrane",
+      dependencies: ["TerraneDriver", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+    .executableTarget(
+      name: "terrane-dev",
+      dependencies: ["TerraneDriver", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("SourceText"),
+  ]
+)

@@ -1,0 +1,1 @@
+/// The mapping engine and the formats it writes.

@@ -1,0 +1,1 @@
+/// Embedded facts: the schemas of Terraform providers and of the types that conversion writes.

@@ -1,0 +1,1 @@
+/// Every function of Terraform and OpenTofu, one file for each family of the language reference.

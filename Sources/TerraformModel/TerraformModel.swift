@@ -1,0 +1,1 @@
+/// From files to the resource graph: loading, modules, values of variables, expansion.

@@ -1,0 +1,1 @@
+/// The only part of the program that touches files, environment, clock and terminal.

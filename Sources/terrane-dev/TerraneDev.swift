@@ -1,0 +1,1 @@
+@main struct TerraneDev { static func main() {} }

@@ -1,0 +1,1 @@
+@main struct Terrane { static func main() {} }
