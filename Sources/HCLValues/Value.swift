@@ -45,6 +45,9 @@ public struct Marks: OptionSet, Hashable, Sendable {
   public static let ephemeral = Marks(rawValue: 2)
   /// Comes from a declaration marked `deprecated`.
   public static let deprecated = Marks(rawValue: 4)
+  /// On a collection: it has further elements that are not known (a `dynamic` block with an unknown `for_each`, related resources that
+  /// may exist outside of what is in view). Its length is a lower bound; that none of its elements matches is not decided.
+  public static let open = Marks(rawValue: 8)
 }
 
 /// Values under names, sorted by the bytes of the names; what objects and maps hold.

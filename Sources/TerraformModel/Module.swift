@@ -1,0 +1,162 @@
+import HCLSyntax
+import HCLValues
+import SourceText
+
+/// One module as declared: the files of a directory, merged. (Terraform language, "Files and Directories", "Modules".)
+public struct Module: Sendable {
+  /// As users see it: relative, `.` for the current one.
+  public var directory: String
+  public var files: [ModuleFile]
+  public var variables: [String: VariableDeclaration] = [:]
+  public var locals: [String: LocalDeclaration] = [:]
+  public var outputs: [String: OutputDeclaration] = [:]
+  /// Managed resources, data sources and ephemeral resources, by their address in the module.
+  public var resources: [ResourceKey: ResourceDeclaration] = [:]
+  public var moduleCalls: [String: ModuleCall] = [:]
+  public var providers: [ProviderDeclaration] = []
+  /// By local name.
+  public var requiredProviders: [String: RequiredProvider] = [:]
+  /// `terraform` blocks.
+  public var settings: [BlockSyntax] = []
+  /// `moved`, `removed`, `import`, `check` and `action` blocks.
+  public var otherBlocks: [BlockSyntax] = []
+
+  public init(directory: String, files: [ModuleFile]) {
+    self.directory = directory
+    self.files = files
+  }
+
+  /// Resources in the order of the source: by file path, then by offset.
+  public var resourcesInOrder: [ResourceDeclaration] {
+    resources.values.sorted { SourceRange.precedes($0.block.header, $1.block.header) }
+  }
+}
+
+/// A parsed file of a module.
+public struct ModuleFile: Sendable {
+  public var source: SourceFile
+  public var tree: SyntaxTree
+
+  public init(source: SourceFile, tree: SyntaxTree) {
+    self.source = source
+    self.tree = tree
+  }
+}
+
+/// Mode, type and name of a resource: unique in a module.
+public struct ResourceKey: Hashable, Sendable {
+  public var mode: ResourceAddress.Mode
+  public var type: String
+  public var name: String
+
+  public init(mode: ResourceAddress.Mode, type: String, name: String) {
+    self.mode = mode
+    self.type = type
+    self.name = name
+  }
+}
+
+public struct VariableDeclaration: Sendable {
+  public var name: String
+  public var block: BlockSyntax
+  /// `dynamic` when no type is given.
+  public var type: ValueType
+  public var typeDefaults: TypeDefaults?
+  /// The default expression, not converted.
+  public var defaultExpression: ExpressionSyntax?
+  public var summary: String?
+  public var isSensitive = false
+  public var isEphemeral = false
+  public var isNullable = true
+  public var validations: [BlockSyntax] = []
+
+  public var hasDefault: Bool { defaultExpression != nil }
+
+  public init(name: String, block: BlockSyntax, type: ValueType) {
+    self.name = name
+    self.block = block
+    self.type = type
+  }
+}
+
+public struct LocalDeclaration: Sendable {
+  public var name: String
+  public var attribute: AttributeSyntax
+
+  public init(name: String, attribute: AttributeSyntax) {
+    self.name = name
+    self.attribute = attribute
+  }
+}
+
+public struct OutputDeclaration: Sendable {
+  public var name: String
+  public var block: BlockSyntax
+  public var value: ExpressionSyntax?
+  public var summary: String?
+  public var isSensitive = false
+
+  public init(name: String, block: BlockSyntax) {
+    self.name = name
+    self.block = block
+  }
+}
+
+public struct ResourceDeclaration: Sendable {
+  public var key: ResourceKey
+  public var block: BlockSyntax
+  public var count: AttributeSyntax?
+  public var forEach: AttributeSyntax?
+  public var providerExpression: ExpressionSyntax?
+  public var dependsOn: AttributeSyntax?
+  public var lifecycle: BlockSyntax?
+
+  public init(key: ResourceKey, block: BlockSyntax) {
+    self.key = key
+    self.block = block
+  }
+}
+
+public struct ModuleCall: Sendable {
+  public var name: String
+  public var block: BlockSyntax
+  /// The `source` argument when it is a literal string.
+  public var source: String?
+  public var version: String?
+  public var count: AttributeSyntax?
+  public var forEach: AttributeSyntax?
+  public var dependsOn: AttributeSyntax?
+  /// Everything that is passed as input variable.
+  public var inputs: [AttributeSyntax] = []
+
+  public init(name: String, block: BlockSyntax) {
+    self.name = name
+    self.block = block
+  }
+}
+
+public struct ProviderDeclaration: Sendable {
+  public var localName: String
+  public var alias: String?
+  public var block: BlockSyntax
+
+  public init(localName: String, alias: String?, block: BlockSyntax) {
+    self.localName = localName
+    self.alias = alias
+    self.block = block
+  }
+}
+
+public struct RequiredProvider: Sendable {
+  public var localName: String
+  public var source: String?
+  public var versionConstraint: String?
+  public var location: SourceRange
+
+  public init(localName: String, source: String?, versionConstraint: String?, location: SourceRange) {
+    self.localName = localName
+    self.source = source
+    self.versionConstraint = versionConstraint
+    self.location = location
+  }
+}
