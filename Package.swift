@@ -35,6 +35,9 @@ let package = Package(
     .target(
       name: "CRE2",
       linkerSettings: [.linkedLibrary(":libre2.a", .when(platforms: [.linux])), .linkedLibrary("re2", .when(platforms: [.macOS]))]),
+    .executableTarget(name: "pack-data", swiftSettings: strict),
+    .plugin(name: "PackData", capability: .buildTool(), dependencies: ["pack-data"]),
+    layer("PackedData"),
     layer("SourceText"),
     layer("Diagnostics", ["SourceText"]),
     layer("Documents", ["SourceText", "Diagnostics", "CLibYAML"]),
@@ -42,12 +45,12 @@ let package = Package(
     layer("HCLValues"),
     layer("HCLEvaluation", ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues"]),
     layer("TerraformFunctions", ["HCLEvaluation", "HCLValues", "Documents", "CRE2"]),
-    layer("Schemas", ["HCLValues"]),
+    layer("Schemas", ["HCLValues", "PackedData"], plugins: ["PackData"]),
     layer(
       "TerraformModel",
       ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas"]),
-    layer("Linting", ["TerraformModel", "Documents"]),
-    layer("Conversion", ["TerraformModel", "Documents"]),
+    layer("Linting", ["TerraformModel", "Documents", "PackedData"], plugins: ["PackData"]),
+    layer("Conversion", ["TerraformModel", "Documents", "PackedData"], plugins: ["PackData"]),
     layer("Reporting", ["Linting", "Conversion", "Documents"]),
     layer("TerraneDriver", ["Linting", "Conversion", "Reporting"]),
     .executableTarget(
@@ -57,6 +60,8 @@ let package = Package(
       name: "terrane-dev",
       dependencies: ["TerraneDriver", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("PackedData"),
     tests("SourceText"),
+    tests("Schemas"),
   ]
 )

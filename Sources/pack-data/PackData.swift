@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes the Swift file that embeds a target's data files: `pack-data FOLDER/ LIST OUTPUT`.
+///
+/// LIST names the files below FOLDER, one to a line. The output declares `EmbeddedData.files`: one raw string literal with the text of all
+/// files, and one with the index that `PackedFiles` reads. A file that such a literal cannot carry unchanged (not UTF-8, NUL, carriage
+/// return) stops the build.
+@main
+struct PackData {
+  static func main() {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4 else { stop("usage: pack-data FOLDER/ LIST OUTPUT") }
+    let names = String(decoding: read(arguments[2]), as: UTF8.self).split(separator: "\n").map(String.init)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var text: [UInt8] = []
+    var index = ""
+    for name in names {
+      let content = read(arguments[1] + name)
+      if content.contains(0) { stop("\(name): contains a NUL byte") }
+      if content.contains(UInt8(ascii: "\r")) { stop("\(name): contains a carriage return; lines end with a line feed alone") }
+      if String(validating: content, as: UTF8.self) == nil { stop("\(name): is not UTF-8") }
+      index += "\(name)\t\(text.count)\t\(text.count + content.count)\n"
+      text += content
+    }
+    // The line break before the closing quotes is not part of a literal.
+    let fence = String(repeating: "#", count: longestFence(in: text) + 1)
+    var output = Array("import PackedData\n\nenum EmbeddedData {\n  static let files = PackedFiles(text: text, index: index)\n\n".utf8)
+    output += Array("  private static let index: StaticString = \(fence)\"\"\"\n".utf8) + Array(index.utf8)
+    output += Array("\n\"\"\"\(fence)\n\n  private static let text: StaticString = \(fence)\"\"\"\n".utf8) + text
+    output += Array("\n\"\"\"\(fence)\n}\n".utf8)
+    save(output, to: arguments[3])
+  }
+
+  /// The longest run of `#` behind a quote or a backslash: a literal with more of them around it holds the text unchanged.
+  static func longestFence(in text: [UInt8]) -> Int {
+    var longest = 0
+    var run = 0
+    var isCounting = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        isCounting = true
+        run = 0
+      case UInt8(ascii: "#") where isCounting:
+        run += 1
+        longest = max(longest, run)
+      default: isCounting = false
+      }
+    }
+    return longest
+  }
+
+  static func read(_ path: String) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { stop("cannot read \(path)") }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return bytes
+  }
+
+  static func save(_ bytes: [UInt8], to path: String) {
+    guard let file = fopen(path, "wb") else { stop("cannot write \(path)") }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else { stop("cannot write \(path)") }
+  }
+
+  static func stop(_ message: String) -> Never {
+    let line = Array("error: \(message)\n".utf8)
+    _ = write(2, line, line.count)
+    exit(1)
+  }
+}
