@@ -9,7 +9,7 @@
 /// Writes the Swift file that embeds a target's data files: `pack-data FOLDER/ LIST OUTPUT`.
 ///
 /// LIST names the files below FOLDER, one to a line. The output declares `EmbeddedData.files`: one raw string literal with the text of all
-/// files, and one with the index that `PackedFiles` reads. A file that such a literal cannot carry unchanged (not UTF-8, NUL, carriage
+/// files, and those with the index and the outlines that `PackedFiles` reads. A file that such a literal cannot carry unchanged (not UTF-8, NUL, carriage
 /// return) stops the build.
 @main
 struct PackData {
@@ -20,21 +20,50 @@ struct PackData {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var text: [UInt8] = []
     var index = ""
+    var outlines = ""
     for name in names {
       let content = read(arguments[1] + name)
       if content.contains(0) { stop("\(name): contains a NUL byte") }
       if content.contains(UInt8(ascii: "\r")) { stop("\(name): contains a carriage return; lines end with a line feed alone") }
       if String(validating: content, as: UTF8.self) == nil { stop("\(name): is not UTF-8") }
-      index += "\(name)\t\(text.count)\t\(text.count + content.count)\n"
+      let outline = name.hasSuffix(".txt") ? outline(of: content) : ""
+      let start = outlines.utf8.count
+      outlines += outline
+      index += "\(name)\t\(text.count)\t\(text.count + content.count)\t\(start)\t\(outlines.utf8.count)\n"
       text += content
     }
-    // The line break before the closing quotes is not part of a literal.
     let fence = String(repeating: "#", count: longestFence(in: text) + 1)
-    var output = Array("import PackedData\n\nenum EmbeddedData {\n  static let files = PackedFiles(text: text, index: index)\n\n".utf8)
-    output += Array("  private static let index: StaticString = \(fence)\"\"\"\n".utf8) + Array(index.utf8)
-    output += Array("\n\"\"\"\(fence)\n\n  private static let text: StaticString = \(fence)\"\"\"\n".utf8) + text
-    output += Array("\n\"\"\"\(fence)\n}\n".utf8)
-    save(output, to: arguments[3])
+    var output = Array("import PackedData\n\nenum EmbeddedData {\n".utf8)
+    output += Array("  static let files = PackedFiles(text: text, index: index, outline: outline)\n".utf8)
+    // The line break before the closing quotes is not part of a literal.
+    for (literal, content) in [("index", Array(index.utf8)), ("outline", Array(outlines.utf8)), ("text", text)] {
+      output += Array("\n  private static let \(literal): StaticString = \(fence)\"\"\"\n".utf8) + content
+      output += Array("\n\"\"\"\(fence)\n".utf8)
+    }
+    save(output + Array("}\n".utf8), to: arguments[3])
+  }
+
+  /// The headings of a text with indented lines: each line that is not indented, with the place of the indented lines behind it.
+  static func outline(of content: [UInt8]) -> String {
+    var sections: [(heading: ArraySlice<UInt8>, range: Range<Int>)] = []
+    var isIndented = false
+    var start = 0
+    while start < content.count {
+      let end = content[start...].firstIndex(of: UInt8(ascii: "\n")) ?? content.count
+      let next = min(end + 1, content.count)
+      if start < end, content[start] != UInt8(ascii: " ") {
+        sections.append((content[start..<end], next..<next))
+      } else if let last = sections.indices.last {
+        isIndented = true
+        sections[last].range = sections[last].range.lowerBound..<next
+      }
+      start = next
+    }
+    guard isIndented else { return "" }
+    sections.sort { $0.heading.lexicographicallyPrecedes($1.heading) }
+    return sections.map { section in
+      "\(String(decoding: section.heading, as: UTF8.self))\t\(section.range.lowerBound)\t\(section.range.upperBound)\n"
+    }.joined()
   }
 
   /// The longest run of `#` behind a quote or a backslash: a literal with more of them around it holds the text unchanged.

@@ -43,3 +43,45 @@ private let files = PackedFiles(
   #expect(damaged.file("c") == nil)
   #expect(Array(damaged).isEmpty)
 }
+
+private let outlined = PackedFiles(
+  text: """
+    header
+    fruit apple
+     red
+    fruit pear
+     green
+     long
+    tree
+
+    """,
+  index: """
+    a.txt\t0\t53\t0\t57
+
+    """,
+  outline: """
+    fruit apple\t19\t24
+    fruit pear\t35\t48
+    header\t7\t7
+    tree\t53\t53
+
+    """)
+
+@Test func `the sections of an outline are found by their headings`() throws {
+  let file = try #require(outlined.file("a.txt"))
+  func lines(_ heading: String) -> String? {
+    file.section(heading).map { String(decoding: UnsafeBufferPointer(rebasing: file.bytes[$0]), as: UTF8.self) }
+  }
+  #expect(lines("fruit apple") == " red\n")
+  #expect(lines("fruit pear") == " green\n long\n")
+  #expect(lines("tree") == "")
+  #expect(lines("fruit") == nil)
+  #expect(file.sections(withPrefix: "fruit ").map(\.heading) == ["fruit apple", "fruit pear"])
+  #expect(file.sections(withPrefix: "fruit ", limit: 1).map(\.heading) == ["fruit apple"])
+  #expect(file.sections(withPrefix: "zoo").isEmpty)
+}
+
+@Test func `files are listed by the start of their path`() {
+  #expect(files.files(withPrefix: "a/").map(\.path) == ["a/one.txt", "a/two.txt"])
+  #expect(files.files(withPrefix: "").count == 4)
+}

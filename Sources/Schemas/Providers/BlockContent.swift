@@ -1,0 +1,140 @@
+import HCLValues
+import PackedData
+import Synchronization
+
+/// What the text says of one block, wherever that block occurs: one level of members, decoded.
+final class BlockContent: Sendable {
+  /// An attribute, without what is known of one path alone.
+  struct Attribute: Sendable {
+    var name: String
+    var mode: AttributeSchema.Mode
+    var isSensitive: Bool
+    var isDeprecated: Bool
+    var isWriteOnly: Bool
+    var type: ValueType
+    /// The members of a nested attribute.
+    var nested: (nesting: BlockNesting, source: Source)?
+  }
+
+  struct Block: Sendable {
+    var name: String
+    var nesting: BlockNesting
+    var bounds: CountBounds
+    var isDeprecated: Bool
+    var source: Source
+  }
+
+  /// Where the members of a block stand.
+  enum Source: Sendable {
+    case lines(Range<Int>, depth: Int)
+    /// A shape used in several places, or recursive.
+    case shape(String)
+    /// Any content is allowed.
+    case anything
+  }
+
+  /// Where the section starts: equal for equal content.
+  let start: Int
+  let attributes: [Attribute]
+  let blocks: [Block]
+  let isOpaque: Bool
+  /// Remembered by `ProviderSchema.impliedType`.
+  let impliedType = Mutex<ImpliedType?>(nil)
+
+  var isEmpty: Bool { attributes.isEmpty && blocks.isEmpty }
+
+  init(opaqueAt start: Int) {
+    self.start = start
+    attributes = []
+    blocks = []
+    isOpaque = true
+  }
+
+  /// Decodes one level. (Provider text form, member lines.) A line of another form is passed over.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, depth: Int) {
+    start = range.lowerBound
+    isOpaque = false
+    var attributes: [Attribute] = []
+    var blocks: [Block] = []
+    var lines = MemberLines(bytes, range, depth: depth)
+    while let line = lines.next() {
+      var cursor = TextCursor(bytes, line.content)
+      let name = cursor.takeName()
+      guard cursor.skip(.space) else { continue }
+      let members = Source.lines(line.children, depth: depth + 1)
+      if cursor.current == UInt8(ascii: "{") {
+        if let block = Self.block(name, &cursor, members) { blocks.append(block) }
+      } else if let attribute = Self.attribute(name, &cursor, members) {
+        attributes.append(attribute)
+      }
+    }
+    if !Self.isSorted(attributes.map(\.name)) { attributes.sort { $0.name < $1.name } }
+    if !Self.isSorted(blocks.map(\.name)) { blocks.sort { $0.name < $1.name } }
+    self.attributes = attributes
+    self.blocks = blocks
+  }
+
+  /// `!type flags…`, behind the name.
+  private static func attribute(_ name: String, _ cursor: inout TextCursor, _ members: Source) -> Attribute? {
+    let mode: AttributeSchema.Mode
+    switch cursor.current {
+    case UInt8(ascii: "!"): mode = .required
+    case UInt8(ascii: "?"): mode = .optional
+    case UInt8(ascii: "~"): mode = .optionalComputed
+    case UInt8(ascii: "="): mode = .computed
+    default: return nil
+    }
+    cursor.advance()
+    let typeWord = cursor.position..<cursor.end
+    var attribute = Attribute(
+      name: name, mode: mode, isSensitive: false, isDeprecated: false, isWriteOnly: false, type: cursor.takeValueType())
+    while cursor.skip(.space) {
+      let word = cursor.take { $0 == .space }
+      switch true {
+      case cursor.isEqual(word, "sensitive"): attribute.isSensitive = true
+      case cursor.isEqual(word, "deprecated"): attribute.isDeprecated = true
+      case cursor.isEqual(word, "wo"): attribute.isWriteOnly = true
+      case cursor.isEqual(word, "nested"):
+        var type = TextCursor(cursor.bytes, typeWord)
+        attribute.nested = (nesting(type.takeWord(), cursor) ?? .single, members)
+      default: break
+      }
+    }
+    return attribute
+  }
+
+  /// `{nesting min..max} @shape`, behind the name.
+  private static func block(_ name: String, _ cursor: inout TextCursor, _ members: Source) -> Block? {
+    cursor.advance()
+    guard let nesting = nesting(cursor.take { $0 == .space || $0 == UInt8(ascii: "}") }, cursor) else { return nil }
+    cursor.skipSpaces()
+    var block = Block(name: name, nesting: nesting, bounds: cursor.takeBounds(), isDeprecated: false, source: members)
+    guard cursor.skip(UInt8(ascii: "}")) else { return nil }
+    while cursor.skip(.space) {
+      if cursor.skip(UInt8(ascii: "@")) {
+        block.source = .shape(cursor.text(cursor.take { $0 == .space }))
+        continue
+      }
+      let word = cursor.take { $0 == .space }
+      switch true {
+      case cursor.isEqual(word, "any"): block.source = .anything
+      case cursor.isEqual(word, "deprecated"): block.isDeprecated = true
+      default: break
+      }
+    }
+    return block
+  }
+
+  private static func nesting(_ word: Range<Int>, _ cursor: TextCursor) -> BlockNesting? {
+    switch true {
+    case cursor.isEqual(word, "single"): .single
+    case cursor.isEqual(word, "list"): .list
+    case cursor.isEqual(word, "set"): .set
+    case cursor.isEqual(word, "map"): .map
+    case cursor.isEqual(word, "group"): .group
+    default: nil
+    }
+  }
+
+  private static func isSorted(_ names: [String]) -> Bool { zip(names, names.dropFirst()).allSatisfy { $0 < $1 } }
+}

@@ -1,0 +1,133 @@
+import PackedData
+
+/// The facts of one provider in text form: sorted lines `PATH FLAGS`, searched where they lie.
+struct FactsText: Sendable {
+  private let file: PackedFile
+  /// The values of named lists, by their place.
+  private let sets: [String: Range<Int>]
+  /// Where the lines of paths begin.
+  private let start: Int
+
+  init(_ file: PackedFile) {
+    self.file = file
+    let bytes = file.bytes
+    var cursor = TextCursor(bytes, 0..<bytes.count)
+    var sets: [String: Range<Int>] = [:]
+    var start = 0
+    while !cursor.isAtEnd {
+      start = cursor.position
+      let word = cursor.takeWord()
+      if cursor.isEqual(word, "set") {
+        let name = cursor.text(cursor.takeWord())
+        sets[name] = cursor.take { $0 == .newline }
+      } else if cursor.isEqual(word, "facts") {
+        _ = cursor.take { $0 == .newline }
+      } else {
+        break
+      }
+      _ = cursor.skip(.newline)
+      start = cursor.position
+    }
+    self.sets = sets
+    self.start = start
+  }
+
+  /// The facts of exactly this path.
+  func facts(_ path: String) -> ValueFacts? {
+    let bytes = file.bytes
+    let position = lowerBound(of: path, bytes)
+    var cursor = TextCursor(bytes, position..<bytes.count)
+    let key = cursor.take { $0 == .space || $0 == .newline }
+    guard cursor.text(key) == path else { return nil }
+    _ = cursor.skip(.space)
+    return flags(&cursor)
+  }
+
+  /// The secrets and deprecations of a type, by path.
+  func marks(of type: String) -> PathMarks {
+    let bytes = file.bytes
+    var marks = PathMarks()
+    let length = type.utf8.count
+    var cursor = TextCursor(bytes, lowerBound(of: type, bytes)..<bytes.count)
+    while !cursor.isAtEnd {
+      let key = cursor.take { $0 == .space || $0 == .newline }
+      let isOfType =
+        key.count >= length && bytes[key.lowerBound..<key.lowerBound + length].elementsEqual(type.utf8)
+        && (key.count == length || bytes[key.lowerBound + length] == UInt8(ascii: "."))
+      guard isOfType else { break }
+      _ = cursor.skip(.space)
+      let first = cursor.bytes.count > cursor.position + 1 ? cursor.bytes[cursor.position] : 0
+      // These two stand before all others.
+      if first == UInt8(ascii: "s") || first == UInt8(ascii: "d") {
+        let path = cursor.text(key)
+        let facts = flags(&cursor)
+        if facts.isSensitive || facts.isDeprecated {
+          marks.insert(
+            .init(isSensitive: facts.isSensitive, isDeprecated: facts.isDeprecated, replacement: facts.replacement), at: path)
+        }
+      } else {
+        _ = cursor.take { $0 == .newline }
+      }
+      _ = cursor.skip(.newline)
+    }
+    return marks
+  }
+
+  /// Reads the flags to the end of the line, and stops there.
+  private func flags(_ cursor: inout TextCursor) -> ValueFacts {
+    let line = cursor.take { $0 == .newline }
+    var flags = TextCursor(cursor.bytes, line)
+    return flags.takeFlags { name in
+      sets[name].map { range in
+        var values = TextCursor(file.bytes, range)
+        return values.takeScalars()
+      }
+    }.facts
+  }
+
+  /// The first line whose path is not below this one.
+  private func lowerBound(of path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var path = path
+    return path.withUTF8 { wanted in
+      var low = start
+      var high = bytes.count
+      while low < high {
+        var lineStart = low + (high - low) / 2
+        while lineStart > low, bytes[lineStart - 1] != .newline { lineStart -= 1 }
+        var position = lineStart
+        var offset = 0
+        while position < high, offset < wanted.count, bytes[position] == wanted[offset] {
+          position += 1
+          offset += 1
+        }
+        let byte = position < bytes.count ? bytes[position] : .newline
+        let isAtKeyEnd = byte == .space || byte == .newline
+        let isBelow = offset < wanted.count && (isAtKeyEnd || byte < wanted[offset])
+        if isBelow {
+          while position < high, bytes[position] != .newline { position += 1 }
+          low = min(position + 1, high)
+        } else {
+          high = lineStart
+        }
+      }
+      return low
+    }
+  }
+}
+
+/// The secrets and deprecations below one type, by full path: few or none for most types.
+struct PathMarks: Sendable {
+  struct Mark: Sendable {
+    var isSensitive: Bool
+    var isDeprecated: Bool
+    var replacement: String?
+  }
+
+  private var marks: [String: Mark] = [:]
+
+  var isEmpty: Bool { marks.isEmpty }
+
+  subscript(path: String) -> Mark? { marks.isEmpty ? nil : marks[path] }
+
+  mutating func insert(_ mark: Mark, at path: String) { marks[path] = mark }
+}

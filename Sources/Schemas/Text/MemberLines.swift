@@ -1,0 +1,62 @@
+/// Walks the lines of one level of a section; the lines deeper than one of them are its own section.
+struct MemberLines {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var position: Int
+  private let end: Int
+  private let depth: Int
+
+  /// One line without its indentation, and the lines below it.
+  struct Line {
+    var content: Range<Int>
+    var children: Range<Int>
+  }
+
+  /// - Parameter range: whole lines, all of them indented by `depth` at least.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, depth: Int) {
+    self.bytes = bytes
+    self.depth = depth
+    position = range.lowerBound
+    end = min(range.upperBound, bytes.count)
+  }
+
+  mutating func next() -> Line? {
+    guard position + depth < end else { return nil }
+    let start = position + depth
+    let lineEnd = endOfLine(from: start)
+    position = min(lineEnd + 1, end)
+    let childrenStart = position
+    while position + depth < end, bytes[position + depth] == .space {
+      position = min(endOfLine(from: position + depth) + 1, end)
+    }
+    return Line(content: start..<lineEnd, children: childrenStart..<position)
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    var position = start
+    while position < end, bytes[position] != .newline { position += 1 }
+    return position
+  }
+}
+
+/// How many there may be of something.
+public struct CountBounds: Hashable, Sendable {
+  public var minimum: Int
+  /// nil: any number.
+  public var maximum: Int?
+
+  public init(minimum: Int, maximum: Int?) {
+    self.minimum = minimum
+    self.maximum = maximum
+  }
+
+  public func contains(_ count: Int) -> Bool { count >= minimum && maximum.map { count <= $0 } ?? true }
+}
+
+extension TextCursor {
+  /// `a..b`, `a..` or `..b`.
+  mutating func takeBounds() -> CountBounds {
+    let minimum = takeNumber() ?? 0
+    while skip(UInt8(ascii: ".")) {}
+    return CountBounds(minimum: minimum, maximum: takeNumber())
+  }
+}
