@@ -20,6 +20,13 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
     name: "\(target)Tests", dependencies: [.init(stringLiteral: target), "TestSupport"] + dependencies, swiftSettings: strict)
 }
 
+/// On Linux libyaml is linked statically by `Documents`; elsewhere pkg-config knows where it is.
+#if os(Linux)
+let yamlPackage: String? = nil
+#else
+let yamlPackage: String? = "yaml-0.1"
+#endif
+
 // Targets stand bottom up: a target may import only what stands above it (checked by ArchitectureTests).
 let package = Package(
   name: "terrane",
@@ -31,7 +38,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
-    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: yamlPackage, providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "CRE2",
       linkerSettings: [.linkedLibrary(":libre2.a", .when(platforms: [.linux])), .linkedLibrary("re2", .when(platforms: [.macOS]))]),
@@ -40,7 +47,9 @@ let package = Package(
     layer("PackedData"),
     layer("SourceText"),
     layer("Diagnostics", ["SourceText"]),
-    layer("Documents", ["SourceText", "Diagnostics", "CLibYAML"]),
+    .target(
+      name: "Documents", dependencies: ["SourceText", "Diagnostics", "CLibYAML"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary(":libyaml.a", .when(platforms: [.linux]))]),
     layer("HCLSyntax", ["SourceText", "Diagnostics"]),
     layer("HCLValues"),
     layer("HCLEvaluation", ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues"]),
@@ -63,5 +72,6 @@ let package = Package(
     tests("PackedData"),
     tests("SourceText"),
     tests("Schemas"),
+    tests("Documents"),
   ]
 )
