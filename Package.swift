@@ -60,7 +60,7 @@ let package = Package(
       ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas"]),
     layer("Linting", ["TerraformModel", "Documents", "PackedData"], plugins: ["PackData"]),
     layer("Conversion", ["TerraformModel", "Documents", "PackedData"], plugins: ["PackData"]),
-    layer("Reporting", ["Linting", "Conversion", "Documents"]),
+    layer("Reporting", ["SourceText", "Diagnostics", "Linting", "Conversion", "Documents"]),
     layer("TerraneDriver", ["Linting", "Conversion", "Reporting"]),
     .executableTarget(
       name: "terrane",
@@ -73,5 +73,6 @@ let package = Package(
     tests("SourceText"),
     tests("Schemas"),
     tests("Documents"),
+    tests("Reporting"),
   ]
 )
