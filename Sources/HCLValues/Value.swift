@@ -7,7 +7,7 @@ public struct Value: Sendable {
   public enum Content: Sendable {
     case null(ValueType)
     /// `dynamic` when not even the type is known.
-    case unknown(ValueType, Refinements)
+    indirect case unknown(ValueType, Refinements)
     case bool(Bool)
     case number(Number)
     /// NFC.

@@ -66,6 +66,9 @@ public struct ObjectType: Hashable, Sendable {
     self.attributes = byName.values.sorted { $0.name < $1.name }
   }
 
+  /// Takes attributes that are already sorted by unique names, as those of another type or value are.
+  public init(sorted attributes: [Attribute]) { self.attributes = attributes }
+
   public init(_ attributes: [String: ValueType]) {
     self.attributes = attributes.map { Attribute(name: $0.key, type: $0.value) }.sorted { $0.name < $1.name }
   }
