@@ -68,9 +68,10 @@ let package = Package(
     .executableTarget(
       name: "terrane-dev",
       dependencies: ["TerraneDriver", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "HCLValues"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PackedData"),
     tests("SourceText"),
+    tests("HCLValues"),
     tests("Schemas"),
     tests("Documents"),
     tests("Reporting"),
