@@ -75,5 +75,6 @@ let package = Package(
     tests("Schemas"),
     tests("Documents"),
     tests("Reporting"),
+    tests("HCLSyntax"),
   ]
 )

@@ -1,0 +1,46 @@
+import Diagnostics
+import HCLSyntax
+import SourceText
+import Testing
+
+private func dump(_ text: String) -> String { dumpTree(parseConfiguration(SourceFile(path: "main.tf", text: text)).tree) }
+
+private func problems(_ text: String) -> [String] {
+  parseConfiguration(SourceFile(path: "main.tf", text: text)).diagnostics.map {
+    "\($0.id) \($0.subject?.bytes.start ?? 0)"
+  }
+}
+
+@Test func attributesAndBlocksKeepTheirPlaces() {
+  #expect(
+    dump("a = 1\nb \"x\" y {\n  c = true\n}\n") == """
+      attr a 0:5
+        lit 1 4:5
+      block b "x" "y" 6:28
+        attr c 18:26
+          lit true 22:26
+
+      """)
+}
+
+@Test func aFileOfErrorsReportsTheIndependentOnes() {
+  #expect(problems("a = \nb = 1\nc = ]\n") == ["invalid-expression 4", "invalid-expression 15"])
+  #expect(problems("a = 1\na = 2\n") == ["duplicate-argument 6"])
+  #expect(problems("b {\n  a = (1\n}\n") == ["unclosed-parenthesis 13"])
+}
+
+@Test(arguments: ["[", "(", "{a=", "!", "a(", "\"${", "a?", "[for a in ", "a[", "a[*]["])
+func aHundredThousandBracketsAreAnError(bracket: String) {
+  let text = "x = " + String(repeating: bracket, count: 100_000)
+  #expect(problems(text).first?.hasPrefix("nesting-too-deep") == true)
+}
+
+@Test(arguments: ["1+", "a[b]", "a[*]", "a.*", "x {\n"])
+func aHundredThousandLinksOfAChainAreAnError(link: String) {
+  #expect(!problems("x = \(String(repeating: link, count: 100_000))").isEmpty)
+}
+
+@Test func namespacedFunctionsAreCalls() {
+  #expect(problems("a = provider::aws::arn_parse(x)\nb = core::max(1, 2)\n") == [])
+  #expect(dump("a = core::max(1)\n") == "attr a 0:16\n  call core::max expand=false 4:16\n    lit 1 14:15\n")
+}
