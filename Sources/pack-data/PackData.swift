@@ -34,11 +34,12 @@ struct PackData {
     }
     let fence = String(repeating: "#", count: longestFence(in: text) + 1)
     var output = Array("import PackedData\n\nenum EmbeddedData {\n".utf8)
-    output += Array("  static let files = PackedFiles(text: text, index: index, outline: outline)\n".utf8)
+    output += Array("  static let files = PackedFiles(text: text(), index: index(), outline: outline())\n".utf8)
+    // Functions that are not inlined: the optimizer would otherwise copy the literals into every file that reads them.
     // The line break before the closing quotes is not part of a literal.
     for (literal, content) in [("index", Array(index.utf8)), ("outline", Array(outlines.utf8)), ("text", text)] {
-      output += Array("\n  private static let \(literal): StaticString = \(fence)\"\"\"\n".utf8) + content
-      output += Array("\n\"\"\"\(fence)\n".utf8)
+      output += Array("\n  @inline(never) private static func \(literal)() -> StaticString {\n\(fence)\"\"\"\n".utf8) + content
+      output += Array("\n\"\"\"\(fence)\n  }\n".utf8)
     }
     save(output + Array("}\n".utf8), to: arguments[3])
   }
