@@ -54,7 +54,7 @@ let package = Package(
     layer("HCLValues"),
     layer("HCLEvaluation", ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues"]),
     layer("TerraformFunctions", ["HCLEvaluation", "HCLValues", "Documents", "CRE2"]),
-    layer("Schemas", ["HCLValues", "PackedData"], plugins: ["PackData"]),
+    layer("Schemas", ["Documents", "HCLValues", "PackedData"], plugins: ["PackData"]),
     layer(
       "TerraformModel",
       ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas"]),
@@ -72,7 +72,7 @@ let package = Package(
     tests("PackedData"),
     tests("SourceText"),
     tests("HCLValues"),
-    tests("Schemas"),
+    tests("Schemas", ["Documents", "HCLValues", "PackedData"]),
     tests("Documents"),
     tests("Reporting"),
     tests("HCLSyntax"),

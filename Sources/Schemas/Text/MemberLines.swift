@@ -15,8 +15,8 @@ struct MemberLines {
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, depth: Int) {
     self.bytes = bytes
     self.depth = depth
-    position = range.lowerBound
     end = min(range.upperBound, bytes.count)
+    position = min(range.lowerBound, end)
   }
 
   mutating func next() -> Line? {

@@ -6,8 +6,8 @@ struct TextCursor {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
-    position = range.lowerBound
     end = min(range.upperBound, bytes.count)
+    position = min(range.lowerBound, end)
   }
 
   var isAtEnd: Bool { position >= end }
@@ -15,7 +15,8 @@ struct TextCursor {
   /// The byte here; 0 at the end.
   var current: UInt8 { position < end ? bytes[position] : 0 }
 
-  mutating func advance() { position += 1 }
+  /// Moves past the byte here; stays at the end.
+  mutating func advance() { position = min(position + 1, end) }
 
   /// Moves past this byte if it stands here.
   mutating func skip(_ byte: UInt8) -> Bool {
@@ -87,7 +88,7 @@ struct TextCursor {
 
   private mutating func takeEscape(into content: inout [UInt8]) {
     let byte = current
-    position += 1
+    advance()
     switch byte {
     case UInt8(ascii: "b"): content.append(8)
     case UInt8(ascii: "f"): content.append(12)
@@ -97,7 +98,8 @@ struct TextCursor {
     case UInt8(ascii: "u"):
       guard var code = takeHex() else { return content.append(byte) }
       if (0xD800..<0xDC00).contains(code), current == .backslash {
-        position += 2
+        advance()
+        advance()
         if let low = takeHex(), (0xDC00..<0xE000).contains(low) { code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00) }
       }
       content += Array(String(Unicode.Scalar(code).map(Character.init) ?? "\u{FFFD}").utf8)
