@@ -22,7 +22,13 @@ extension SchemaDescription {
     self.notes = notes
     var listed: [ObjectIdentifier: String] = [:]
     var members = Self.members(of: shape, path: [], &listed)
-    for variant in shape.variants { members += Self.members(of: variant, path: [], &listed) }
+    for variant in shape.variants {
+      let name = variant.member("name")?.flags.facts.pattern ?? "any"
+      var described = DescribedMember(
+        name: "(when the name matches \(name))", isBlock: false, type: "members", mode: "alternative", marks: [], facts: ValueFacts())
+      described.members = Self.members(of: variant, path: [], &listed)
+      members.append(described)
+    }
     self.members = members
   }
 
