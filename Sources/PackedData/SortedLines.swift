@@ -39,7 +39,9 @@ struct SortedLines {
 
   /// The line of exactly this key.
   func line(of wanted: UnsafeBufferPointer<UInt8>) -> Line? {
-    guard let line = line(at: lowerBound(of: wanted)), line.key.count == wanted.count, hasKey(line.key, prefix: wanted) else { return nil }
+    guard let line = line(at: lowerBound(of: wanted)), line.key.count == wanted.count, hasKey(line.key, prefix: wanted) else {
+      return nil
+    }
     return line
   }
 

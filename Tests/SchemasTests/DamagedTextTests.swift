@@ -79,9 +79,10 @@ private let member = #"""
     }
   }
   #expect(scalars(#"["a b" "\u0041" "\ud83d\ude00" "\"\\" ""]"#) == ["a b", "A", "😀", "\"\\", ""].map(ScalarFact.string))
-  #expect(scalars("[a 3 -1.5e3 true null 1.2.3 \"3\"]") == [
-    .string("a"), .number("3"), .number("-1.5e3"), .bool(true), .null, .string("1.2.3"), .string("3"),
-  ])
+  #expect(
+    scalars("[a 3 -1.5e3 true null 1.2.3 \"3\"]") == [
+      .string("a"), .number("3"), .number("-1.5e3"), .bool(true), .null, .string("1.2.3"), .string("3"),
+    ])
   #expect(scalars("[").isEmpty)
   #expect(scalars("").isEmpty)
 }

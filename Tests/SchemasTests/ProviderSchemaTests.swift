@@ -102,7 +102,8 @@ private let catalog = SchemaCatalog.standard
   guard case .object(let type) = file.impliedType else { return #expect(Bool(false), "an object") }
   #expect(type.attribute("content")?.type == .string)
   let instance = try #require(catalog.resource("aws_instance"))
-  guard case .object(let object) = instance.impliedType, case .list(.object(let device)) = object.attribute("root_block_device")?.type
+  guard case .object(let object) = instance.impliedType,
+    case .list(.object(let device)) = object.attribute("root_block_device")?.type
   else { return #expect(Bool(false), "a list of objects") }
   #expect(device.attribute("encrypted")?.type == .bool)
   #expect(object.attributes.map(\.name) == (instance.attributes.map(\.name) + instance.nestedBlocks.map(\.name)).sorted())
@@ -114,7 +115,26 @@ private let catalog = SchemaCatalog.standard
   let members = try #require(token.nested)
   #expect(members.block.attribute("effect")?.mode == .required)
   switch (members.nesting, token.type) {
-  case (.set, .set(.object(let object))), (.list, .list(.object(let object))): #expect(object.attribute("effect")?.type == .string)
+  case (.set, .set(.object(let object))), (.list, .list(.object(let object))):
+    #expect(object.attribute("effect")?.type == .string)
   default: #expect(Bool(false), "a collection of objects")
   }
+}
+
+@Test func `all threads get the same schema`() async {
+  let types = ["aws_instance", "aws_lb", "aws_wafv2_web_acl", "azurerm_kubernetes_cluster", "google_container_cluster"]
+  let distinct = await withTaskGroup(of: Set<ObjectIdentifier>.self) { group in
+    for _ in 0..<16 {
+      group.addTask {
+        Set(
+          types.compactMap { catalog.resource($0) }.flatMap {
+            [ObjectIdentifier($0)] + $0.nestedBlocks.map { ObjectIdentifier($0.block) }
+          })
+      }
+    }
+    var all: [Set<ObjectIdentifier>] = []
+    for await identifiers in group { all.append(identifiers) }
+    return Set(all)
+  }
+  #expect(distinct.count == 1)
 }

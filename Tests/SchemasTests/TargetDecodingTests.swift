@@ -71,12 +71,14 @@ private func counts(of name: String, types: [TargetType], sourceLocation: Source
     if !shape.variants.isEmpty { counts.members += 1 }
     let directives = shape.directives
     counts.directives += directives.rules.count + directives.gone.count + directives.alternativeIdentifiers.count
-    counts.directives += [
-      !directives.primaryIdentifier.isEmpty, !directives.readableAttributes.isEmpty, directives.tagsProperty != nil,
-      directives.status != nil, directives.replacementStrategy != nil, directives.memberCount != nil,
-      !directives.undeclaredRequired.isEmpty, directives.isOpen, directives.since != nil, directives.unionDiscriminator != nil,
-      directives.nameSegments != nil, directives.scope != nil, !directives.standardMembers.isEmpty, !directives.childTypes.isEmpty,
-    ].filter(\.self).count
+    counts.directives +=
+      [
+        !directives.primaryIdentifier.isEmpty, !directives.readableAttributes.isEmpty, directives.tagsProperty != nil,
+        directives.status != nil, directives.replacementStrategy != nil, directives.memberCount != nil,
+        !directives.undeclaredRequired.isEmpty, directives.isOpen, directives.since != nil, directives.unionDiscriminator != nil,
+        directives.nameSegments != nil, directives.scope != nil, !directives.standardMembers.isEmpty,
+        !directives.childTypes.isEmpty,
+      ].filter(\.self).count
   }
   guard let catalog = types.first?.catalog else { return counts }
   for type in types { visit(catalog.shape(.lines(type.range, depth: 1))) }
@@ -97,7 +99,8 @@ private func counts(of name: String, types: [TargetType], sourceLocation: Source
   #expect(counts.members == 37_156)
   #expect(
     counts.flags == [
-      "len": 7686, "matches": 6143, "new": 3808, "in": 3569, "unordered": 2220, "fmt": 1656, "range": 1229, "wo": 987, "items": 778,
+      "len": 7686, "matches": 6143, "new": 3808, "in": 3569, "unordered": 2220, "fmt": 1656, "range": 1229, "wo": 987,
+      "items": 778,
       "default": 393, "newif": 157, "deprecated": 91, "inci": 41, "enum": 37, "rel": 20, "keys": 10,
     ])
   let readable = catalog.typeNames.compactMap { catalog.type($0)?.shape.directives.readableAttributes.count }.reduce(0, +)

@@ -72,7 +72,8 @@ extension SchemaDescription {
   private static func document(of member: DescribedMember) -> Document {
     let facts = member.facts
     var pairs: [(String, Document)] = [
-      ("name", .string(member.name)), ("block", .bool(member.isBlock)), ("type", .string(member.type)), ("mode", .string(member.mode)),
+      ("name", .string(member.name)), ("block", .bool(member.isBlock)), ("type", .string(member.type)),
+      ("mode", .string(member.mode)),
     ]
     if !member.marks.isEmpty { pairs.append(("marks", .array(member.marks.map { .string($0) }))) }
     if let values = facts.allowedValues { pairs.append(("values", .array(values.map { document(of: $0) }))) }

@@ -41,7 +41,8 @@ extension SchemaDescription {
     return members
   }
 
-  private static func list(_ block: BlockSchema, in member: inout DescribedMember, path: [String], _ listed: inout [Int: String]) {
+  private static func list(_ block: BlockSchema, in member: inout DescribedMember, path: [String], _ listed: inout [Int: String])
+  {
     let content = block.content
     if content.isEmpty { return }
     if let known = listed[content.start] {

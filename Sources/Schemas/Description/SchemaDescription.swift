@@ -39,7 +39,9 @@ public struct SchemaDescription: Sendable {
   private static func terraform(_ name: String) -> [SchemaDescription] {
     let catalog = SchemaCatalog.standard
     if name.hasPrefix("provider.") {
-      guard let provider = catalog.provider(localName: String(name.dropFirst(9))), let schema = provider.configuration else { return [] }
+      guard let provider = catalog.provider(localName: String(name.dropFirst(9))), let schema = provider.configuration else {
+        return []
+      }
       return [SchemaDescription(kind: "provider", provider.localName, provider, schema)]
     }
     if name.hasPrefix("data.") { return terraform(String(name.dropFirst(5)), [.dataSource]) }

@@ -25,7 +25,8 @@ extension SchemaDescription {
     for variant in shape.variants {
       let name = variant.member("name")?.flags.facts.pattern ?? "any"
       var described = DescribedMember(
-        name: "(when the name matches \(name))", isBlock: false, type: "members", mode: "alternative", marks: [], facts: ValueFacts())
+        name: "(when the name matches \(name))", isBlock: false, type: "members", mode: "alternative", marks: [],
+        facts: ValueFacts())
       described.members = Self.members(of: variant, path: [], &listed)
       members.append(described)
     }
@@ -49,12 +50,15 @@ extension SchemaDescription {
     return notes
   }
 
-  private static func members(of shape: TargetShape, path: [String], _ listed: inout [ObjectIdentifier: String]) -> [DescribedMember] {
+  private static func members(of shape: TargetShape, path: [String], _ listed: inout [ObjectIdentifier: String])
+    -> [DescribedMember]
+  {
     var members: [DescribedMember] = []
     for declared in shape.members + [shape.undeclared].compactMap(\.self) {
       let flags = declared.flags
       var member = DescribedMember(
-        name: declared.name, isBlock: false, type: text(declared.type, flags.items), mode: text(declared.mode), marks: marks(of: flags),
+        name: declared.name, isBlock: false, type: text(declared.type, flags.items), mode: text(declared.mode),
+        marks: marks(of: flags),
         facts: flags.facts, defaultValue: flags.defaultValue)
       let path = path + [declared.name]
       for inner in declared.type.shapes {

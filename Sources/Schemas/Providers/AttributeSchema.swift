@@ -62,7 +62,8 @@ public struct NestedAttribute: Sendable {
   /// The type that a configured value is converted to: members that are not required may be left out and are then null.
   public var constraint: ValueType {
     let members = block.attributes.map { member in
-      ObjectType.Attribute(name: member.name, type: member.nested?.constraint ?? member.type, isOptional: member.mode != .required)
+      ObjectType.Attribute(
+        name: member.name, type: member.nested?.constraint ?? member.type, isOptional: member.mode != .required)
     }
     return nesting.wrap(ImpliedType(.object(ObjectType(members)))).type
   }

@@ -35,6 +35,7 @@ public struct ARMCatalog: Sendable {
   private func type(_ key: String, _ range: Range<Int>) -> TargetType? {
     let parts = key.split(separator: " ")
     guard parts.count == 2 else { return nil }
-    return TargetType(name: String(parts[0]), apiVersion: String(parts[1]), versions: [], isGone: false, catalog: catalog, range: range)
+    return TargetType(
+      name: String(parts[0]), apiVersion: String(parts[1]), versions: [], isGone: false, catalog: catalog, range: range)
   }
 }

@@ -96,7 +96,8 @@ final class TargetCatalog: Sendable {
     guard cursor.skip(UInt8(ascii: "{")) else {
       let type = cursor.takeTargetType(self)
       return TargetMember(
-        name: name, mode: mode, type: type, bounds: nil, catalog: self, flagsRange: cursor.position..<max(cursor.position, cursor.end))
+        name: name, mode: mode, type: type, bounds: nil, catalog: self,
+        flagsRange: cursor.position..<max(cursor.position, cursor.end))
     }
     let nesting = cursor.take { $0 == .space || $0 == UInt8(ascii: "}") }
     var bounds: CountBounds?

@@ -120,7 +120,9 @@ extension TextCursor {
   private mutating func takeRange(into facts: inout ValueFacts) {
     let word = takeWord()
     var middle = word.lowerBound
-    while middle + 1 < word.upperBound, !(bytes[middle] == UInt8(ascii: ".") && bytes[middle + 1] == UInt8(ascii: ".")) { middle += 1 }
+    while middle + 1 < word.upperBound, !(bytes[middle] == UInt8(ascii: ".") && bytes[middle + 1] == UInt8(ascii: ".")) {
+      middle += 1
+    }
     guard middle + 1 < word.upperBound else { return }
     facts.lowerBound = Double(text(word.lowerBound..<middle))
     facts.upperBound = Double(text(middle + 2..<word.upperBound))
