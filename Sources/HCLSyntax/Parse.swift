@@ -9,7 +9,8 @@ import SourceText
 /// What parsing a file gives.
 public struct ParseResult: Sendable {
   public let tree: SyntaxTree
-  /// Errors in the order of their places. The tree is complete when there is none.
+  /// Errors: first the characters that stand nowhere in the language, then what the grammar does not accept, each in the order of
+  /// their places. The tree is complete when there is none.
   public let diagnostics: [Diagnostic]
 
   public init(tree: SyntaxTree, diagnostics: [Diagnostic]) {
@@ -66,18 +67,20 @@ private func parse(_ file: SourceFile, context: Lexer.Context, _ body: (inout Pa
       var parser = Parser(file: file, bytes: bytes, tokens: tokens)
       if let offset = invalid.firstBrokenString { parser.brokenStringOffset = offset }
       let root = body(&parser)
-      var diagnostics = invalid.diagnostics + parser.diagnostics
-      if diagnostics.count > 1 { sortByPlace(&diagnostics) }
       let tree = SyntaxTree(
         file: file, names: parser.names.names, root: NodeID(root), nodes: parser.nodes, extra: parser.extra,
         literals: parser.literals, commentBounds: lexer.comments)
-      return ParseResult(tree: tree, diagnostics: diagnostics)
+      return ParseResult(tree: tree, diagnostics: invalid.diagnostics + parser.diagnostics)
     }
   }
 }
 
-/// Sorts by start, equal ones staying in their order.
-private func sortByPlace(_ diagnostics: inout [Diagnostic]) {
-  let keyed = diagnostics.enumerated().map { ($0.element.subject?.bytes.start ?? 0, $0.offset) }
-  diagnostics = keyed.sorted { $0 < $1 }.map { [diagnostics] in diagnostics[$0.1] }
+/// Whether a text is an identifier: a letter or `_`, then letters, digits, `_` and `-`. (Specification, section "Identifiers".)
+public func isIdentifier(_ text: String) -> Bool {
+  Array(text.utf8).withUnsafeBufferPointer { bytes in
+    var lexer = Lexer(bytes)
+    lexer.lex()
+    guard lexer.tokens.count == 2, let token = lexer.tokens.first else { return false }
+    return token.kind == .identifier && token.start == 0 && Int(token.end) == bytes.count
+  }
 }

@@ -15,6 +15,15 @@ func isIdentifierContinue(_ byte: UInt8) -> Bool {
   return (mask >> UInt64(byte & 63)) & 1 == 1
 }
 
+/// Whether a scalar may stand inside of an identifier, beyond ASCII: ID_Continue of Unicode 15.0. The joiners and middle dots that
+/// later versions added are not part of the language.
+func isIdentifierContinue(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x200C, 0x200D, 0x30FB, 0xFF65: false
+  default: scalar.properties.isIDContinue
+  }
+}
+
 /// Length of the multi-byte sequence at an offset, by its structure alone: a lead byte and as many continuation bytes as it asks
 /// for. Zero when the byte starts none.
 func multiByteLength(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {

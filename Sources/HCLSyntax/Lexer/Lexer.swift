@@ -188,7 +188,7 @@ struct Lexer {
       }
       guard next >= 0x80 else { break }
       let length = multiByteLength(bytes, end)
-      guard length > 0, let scalar = decodeScalar(bytes, end, length: length), scalar.properties.isIDContinue else { break }
+      guard length > 0, let scalar = decodeScalar(bytes, end, length: length), isIdentifierContinue(scalar) else { break }
       end += length
     }
     return end

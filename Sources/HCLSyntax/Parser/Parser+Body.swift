@@ -11,6 +11,7 @@ extension Parser {
     var hasAttributes = false
     depth += 1
     defer { depth -= 1 }
+    let errors = errorCount
     var bodyEnd: UInt32
     while true {
       let token = current
@@ -30,12 +31,15 @@ extension Parser {
         }
         continue
       }
-      reportNoItem(token, opener: opener)
       if token.kind == .endOfFile {
+        // After an error within, its recovery may well have used up the closing brace.
+        isRecovering = isRecovering || hasErrors(since: errors)
+        reportUnclosedBlock(opener)
         bodyEnd = token.end
         isRecovering = true
         break
       }
+      reportNoItem(token)
       recoverAfterBodyItem()
     }
     if hasAttributes { dropRedefinedAttributes(from: mark) }
@@ -43,14 +47,16 @@ extension Parser {
     return add(.body, start, max(bodyEnd, start), a: items.first, b: items.count)
   }
 
-  private mutating func reportNoItem(_ token: Token, opener: Token) {
+  private mutating func reportUnclosedBlock(_ openBrace: Token) {
+    report(
+      "unclosed-block", "The block is not closed",
+      "The file ends before the closing brace of this block. A brace may be missing further down as well.", at: openBrace)
+  }
+
+  private mutating func reportNoItem(_ token: Token) {
     switch token.kind {
     case .openQuote:
       report("quoted-argument-name", "Argument names are not quoted", "Write the name without quotes.", at: token)
-    case .endOfFile:
-      report(
-        "unclosed-block", "The block is not closed",
-        "The file ends before the closing brace of this block. A brace may be missing further down as well.", at: opener)
     case .closeBrace:
       report(
         "unexpected-closing-brace", "A closing brace too many",
@@ -203,7 +209,9 @@ extension Parser {
 
   /// Parses `name = expression }` behind an opening brace.
   private mutating func parseSingleLineBody(_ openBrace: Token) -> UInt32 {
+    let errors = errorCount
     let item = parseSingleAttribute()
+    isRecovering = isRecovering || hasErrors(since: errors)
     let token = current
     switch token.kind {
     case .closeBrace:
@@ -216,7 +224,7 @@ extension Parser {
       recover(to: .closeBrace)
     default:
       if token.kind == .endOfFile {
-        report("unclosed-block", "The block is not closed", "The file ends before the closing brace of this block.", at: openBrace)
+        reportUnclosedBlock(openBrace)
       } else {
         reportSingleLine(token, "Behind the one argument of a block of a single line stands its closing brace.")
       }
