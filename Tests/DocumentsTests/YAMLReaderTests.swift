@@ -104,6 +104,9 @@ import Testing
     let reading = YAMLReader.read(text: text)
     #expect(reading.diagnostics.all.map(\.id) == ["yaml-alias-expansion"])
     #expect(reading.documents.isEmpty)
+    let longText =
+      "a: &a \(String(repeating: "x", count: 1_000_000))\nb: [\(Array(repeating: "*a", count: 30).joined(separator: ", "))]"
+    #expect(YAMLReader.read(text: longText).diagnostics.all.map(\.id) == ["yaml-alias-expansion"])
   }
 
   @Test func `nesting beyond the limit is an error, also through aliases`() {

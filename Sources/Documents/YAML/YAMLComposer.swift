@@ -20,7 +20,7 @@ struct YAMLComposer {
   /// A value that an alias can name; nil while it is still being read.
   private struct Anchor {
     var value: PositionedDocument?
-    /// How many values stand in it, itself included.
+    /// How many values stand in it, itself included; long text counts as several.
     var size = 0
     /// How many levels of sequences and mappings it has.
     var height = 0
@@ -83,9 +83,10 @@ struct YAMLComposer {
       case .alias(let name):
         node = try expandAlias(name, event, depth: open.count)
       case .scalar(let text, let isPlain):
-        composedValues += 1
+        let size = 1 + text.utf8.count / 100
+        composedValues += size
         node = try composeScalar(text, isPlain, event)
-        if let anchor = event.anchor { anchors[anchor] = Anchor(value: node.value, size: 1, height: node.height) }
+        if let anchor = event.anchor { anchors[anchor] = Anchor(value: node.value, size: size, height: node.height) }
       case .sequenceStart(let isFlow), .mappingStart(let isFlow):
         guard open.count < options.maximumDepth else { throw tooDeep(event) }
         var isMapping = false

@@ -22,7 +22,8 @@ public struct YAMLReader {
     public var tags: Tags
     public var duplicateKeys: DuplicateKeyPolicy
     public var maximumDepth: Int
-    /// How many values aliases and merge keys may bring in, in all documents of the file together.
+    /// How many values aliases and merge keys may bring in, in all documents of the file together; 100 bytes of text count as one
+    /// more value.
     public var maximumAliasExpansion: Int
 
     public init(
