@@ -65,6 +65,8 @@ public struct Function: Sendable {
   public var isImpure: Bool
   /// Unknown results are never null.
   public var neverReturnsNull: Bool
+  /// Takes collections that are marked `open`; a call of any other function with one gives an unknown result.
+  public var handlesOpenCollections = false
 
   public init(
     _ name: String, _ summary: String, _ parameters: [FunctionParameter], variadic: FunctionParameter? = nil, isImpure: Bool = false,

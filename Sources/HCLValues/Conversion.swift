@@ -309,3 +309,12 @@ extension Refinements {
     return copy
   }
 }
+
+extension ConversionError {
+  /// What went wrong as a sentence, with the place inside the value when there is one.
+  public var message: String {
+    let place = path.isEmpty ? "" : "\(path): "
+    let text = place + reason
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import HCLSyntax
+import HCLValues
+import SourceText
+
+/// Gives values to the names that expressions refer to.
+///
+/// A scope sees a whole traversal, so that it can give the one attribute that is asked for instead of everything there is.
+public protocol EvaluationScope {
+  /// Resolves the root of a traversal and as many of its steps as the scope wants to; the evaluator applies the others.
+  mutating func resolve(_ traversal: ScopeTraversal) -> ScopeResolution
+}
+
+/// What a scope says of a traversal.
+public enum ScopeResolution {
+  /// The value, and how many steps behind the root it includes.
+  case value(Value, consumedSteps: Int)
+  /// Nothing of that name: the diagnostic says so, and the result is unknown.
+  case failure(Diagnostic)
+}
+
+/// A traversal rooted in the scope, as written.
+public struct ScopeTraversal {
+  public let tree: SyntaxTree
+  public let node: NodeID
+  let rootID: NameID
+  let steps: StepList
+
+  public enum Step: Hashable, Sendable {
+    case attribute(String)
+    case string(String)
+    case number(Number)
+  }
+
+  init(tree: SyntaxTree, node: NodeID, root: NameID, steps: StepList) {
+    self.tree = tree
+    self.node = node
+    rootID = root
+    self.steps = steps
+  }
+
+  public init?(_ expression: ExpressionSyntax) {
+    guard case .scopeTraversal(let root, let steps) = expression.expression else { return nil }
+    self.init(tree: expression.tree, node: expression.id, root: root, steps: steps)
+  }
+
+  public var rootName: String { tree.name(rootID) }
+  public var stepCount: Int { steps.count }
+  public var range: SourceRange { SourceRange(file: tree.file, bytes: tree.range(node)) }
+
+  /// The name of an attribute step; nil for an index or past the end.
+  public func attributeName(_ index: Int) -> String? {
+    guard index < steps.count, case .attribute(let name) = tree.step(steps, index).step else { return nil }
+    return tree.name(name)
+  }
+
+  /// A step with its key; nil past the end.
+  public func step(_ index: Int) -> Step? {
+    guard index < steps.count else { return nil }
+    switch tree.step(steps, index).step {
+    case .attribute(let name): return .attribute(tree.name(name))
+    case .index(let node): return indexKey(tree, node)
+    }
+  }
+
+  /// The range from the root to the end of a number of steps.
+  public func range(throughStep count: Int) -> SourceRange {
+    let start = tree.range(node).start
+    let end =
+      count > 0 && count <= steps.count
+      ? tree.step(steps, count - 1).range.end : start + UInt32(rootName.utf8.count)
+    return SourceRange(file: tree.file, bytes: ByteRange(start: start, end: end))
+  }
+
+  /// The range of one step.
+  public func range(ofStep index: Int) -> SourceRange {
+    guard index < steps.count else { return range }
+    return SourceRange(file: tree.file, bytes: tree.step(steps, index).range)
+  }
+}
+
+/// The key of an index step: its node is a number or a plain quoted string.
+func indexKey(_ tree: SyntaxTree, _ node: NodeID) -> ScopeTraversal.Step? {
+  switch tree.expression(node) {
+  case .number:
+    return Number(decimal: tree.file.text(tree.range(node))).map { .number($0) }
+  case .template(let parts):
+    if parts.count == 0 { return .string("") }
+    return indexKey(tree, tree.node(parts, 0))
+  case .templateLiteral:
+    return .string(tree.string(node))
+  case .null, .bool, .templateWrap, .templateJoin, .scopeTraversal, .relativeTraversal, .functionCall, .conditional, .index, .tuple,
+    .object, .objectKey, .forExpression, .splat, .anonymousSymbol, .binary, .unary, .parentheses, .invalid:
+    return nil
+  }
+}
+
+/// A scope of plain variables: templates, single expressions.
+public struct VariableScope: EvaluationScope {
+  public var variables: Attributes
+
+  public init(_ variables: Attributes = Attributes()) { self.variables = variables }
+
+  public mutating func resolve(_ traversal: ScopeTraversal) -> ScopeResolution {
+    let name = traversal.rootName
+    if let value = variables[name] { return .value(value, consumedSteps: 0) }
+    let suggestion = suggestedName(for: name, among: variables.keys).map { " Did you mean “\($0)”?" } ?? ""
+    return .failure(
+      Diagnostic(
+        .error, "undeclared-variable", "There is no variable named “\(name)”",
+        detail: variables.isEmpty ? "Variables may not be used here." : "Nothing in scope has that name.\(suggestion)",
+        at: traversal.range(throughStep: 0)))
+  }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import HCLSyntax
+import HCLValues
+import SourceText
+
+/// Strings with parts. (HCL specification, "Templates".)
+extension Evaluator {
+  mutating func template(_ tree: SyntaxTree, _ node: NodeID, _ parts: NodeList) -> Value {
+    if parts.count == 0 { return .string("") }
+    if parts.count == 1, case .templateLiteral = tree.expression(tree.node(parts, 0)) {
+      return .string(tree.string(tree.node(parts, 0)))
+    }
+    var builder = TemplateBuilder()
+    for position in 0..<parts.count {
+      let part = tree.node(parts, position)
+      let (result, failed) = checked(tree, part)
+      if failed {
+        builder.isKnown = false
+        continue
+      }
+      append(result, to: &builder, tree, part, context: node)
+    }
+    return builder.value
+  }
+
+  mutating func templateJoin(_ tree: SyntaxTree, _ node: NodeID, _ loop: NodeID) -> Value {
+    let (sequence, failed) = checked(tree, loop)
+    if failed { return .unknown(.string) }
+    guard let elements = sequence.elements else {
+      return Value(.unknown(.string, .notNull), marks: sequence.marks, origin: sequence.origin)
+    }
+    var builder = TemplateBuilder()
+    builder.marks = sequence.marks
+    for element in elements { append(element, to: &builder, tree, node, context: node) }
+    return builder.value
+  }
+
+  private mutating func append(_ part: Value, to builder: inout TemplateBuilder, _ tree: SyntaxTree, _ node: NodeID, context: NodeID) {
+    if part.isNull {
+      report(
+        "null-in-template", "A null value in a template",
+        "The result of this part is null, which has no text. Use a conditional or coalesce to give it one.", tree, node, context: context)
+      builder.isKnown = false
+      return
+    }
+    do throws(ConversionError) {
+      builder.append(try part.converted(to: .string), original: part)
+    } catch {
+      report(
+        "not-a-string-in-template", "A value in a template has no text",
+        "Only strings, numbers and bools can be part of a template. \(error.message)", tree, node, context: context)
+      builder.isKnown = false
+    }
+  }
+}
+
+/// Collects the parts of a template; literal neighbours are merged.
+private struct TemplateBuilder {
+  var isKnown = true
+  var marks: Marks = []
+  private var text = ""
+  private var parts: [Value] = []
+  private var pending = ""
+  private var hasOrigin = false
+  private var knownPrefix: String?
+
+  mutating func append(_ part: Value, original: Value) {
+    marks.formUnion(part.marks)
+    if case .string(let literal) = part.content {
+      text += literal
+      if part.origin == nil && original.origin == nil {
+        pending += literal
+        return
+      }
+      hasOrigin = true
+      flush()
+      parts.append(original)
+      return
+    }
+    if isKnown { knownPrefix = text }
+    isKnown = false
+    flush()
+    // A template inside of a template is part of it.
+    if case .template(let inner)? = original.origin, original.marks.isEmpty {
+      for piece in inner {
+        if case .string(let literal) = piece.content, piece.origin == nil {
+          pending += literal
+        } else {
+          flush()
+          parts.append(piece)
+        }
+      }
+    } else {
+      parts.append(original)
+    }
+    hasOrigin = true
+  }
+
+  private mutating func flush() {
+    if pending.isEmpty { return }
+    parts.append(.string(pending))
+    pending = ""
+  }
+
+  var value: Value {
+    mutating get {
+      flush()
+      // One part alone that is already a string is the template's value.
+      let origin: Origin? =
+        !hasOrigin ? nil : parts.count == 1 && parts[0].type == .string && parts[0].origin != nil ? parts[0].origin : .template(parts)
+      if isKnown { return Value(.string(text), marks: marks, origin: origin).normalised() }
+      var refinements = Refinements.notNull
+      if let prefix = knownPrefix, !prefix.isEmpty { refinements.prefix = prefix }
+      return Value(.unknown(.string, refinements), marks: marks, origin: origin)
+    }
+  }
+}
+
+extension Value {
+  /// Joined strings may need normalisation where they meet.
+  fileprivate func normalised() -> Value {
+    guard case .string(let text) = content else { return self }
+    var result = Value.string(text)
+    result.marks = marks
+    result.origin = origin
+    return result
+  }
+}

@@ -1,0 +1,195 @@
+import Diagnostics
+import HCLSyntax
+import HCLValues
+import SourceText
+
+/// Evaluates expressions over a scope. (HCL native syntax specification, "Expressions" and "Templates".)
+///
+/// Total: whatever goes wrong becomes a diagnostic, and the value an unknown one. A result that depends on a value with an origin
+/// carries the origin of the operation; a symbolic operand leaves the smallest symbolic expression.
+public struct Evaluator<Scope: EvaluationScope> {
+  public var scope: Scope
+  public let functions: FunctionTable
+  public let context: FunctionContext
+  public var diagnostics: [Diagnostic] = []
+  /// How many nodes may still be evaluated before evaluation gives up with an error.
+  public var remainingSteps = 50_000_000
+
+  /// Variables of `for` expressions around, innermost last.
+  var locals: [(name: String, value: Value)] = []
+  /// The element of each splat around, innermost last.
+  var splatElements: [Value] = []
+
+  public init(scope: Scope, functions: FunctionTable, context: FunctionContext) {
+    self.scope = scope
+    self.functions = functions
+    self.context = context
+  }
+
+  /// The value of an expression. Errors stand in `diagnostics`.
+  public mutating func evaluate(_ expression: ExpressionSyntax) -> Value {
+    value(expression.tree, expression.id)
+  }
+
+  /// Binds a name that hides the scope's until `popLocal`.
+  public mutating func pushLocal(_ name: String, _ value: Value) { locals.append((name, value)) }
+
+  /// Unbinds the name bound last.
+  public mutating func popLocal() { locals.removeLast() }
+
+  /// Keys and values of a collection in the order of iteration; nil for what has no elements or is unknown.
+  public func elements(of collection: Value) -> [(key: Value, element: Value)]? { elementPairs(collection) }
+
+  /// Evaluates, and says whether it gave errors; diagnostics are kept.
+  mutating func checked(_ tree: SyntaxTree, _ node: NodeID) -> (value: Value, failed: Bool) {
+    let before = diagnostics.count
+    let result = value(tree, node)
+    return (result, diagnostics[before...].contains { $0.severity == .error })
+  }
+
+  mutating func value(_ tree: SyntaxTree, _ node: NodeID) -> Value {
+    guard takeStep(tree, node) else { return .dynamicUnknown }
+    switch tree.expression(node) {
+    case .null: return .null(.dynamic)
+    case .bool(let flag): return .bool(flag)
+    case .number: return numberLiteral(tree, node)
+    case .templateLiteral: return .string(tree.string(node))
+    case .template(let parts): return template(tree, node, parts)
+    case .templateWrap(let wrapped): return value(tree, wrapped)
+    case .templateJoin(let loop): return templateJoin(tree, node, loop)
+    case .scopeTraversal(let root, let steps): return scopeTraversal(tree, node, root, steps)
+    case .relativeTraversal(let source, let steps):
+      let (base, failed) = checked(tree, source)
+      return failed ? .dynamicUnknown : apply(steps, from: 0, to: base, tree)
+    case .functionCall(let name, let arguments, let expandsFinal):
+      return functionCall(tree, node, name, arguments, expandsFinal)
+    case .conditional(let condition, let then, let otherwise):
+      return conditional(tree, node, condition, then, otherwise)
+    case .index(let collection, let key): return index(tree, node, collection, key)
+    case .tuple(let elements): return tuple(tree, elements)
+    case .object(let items): return object(tree, node, items)
+    case .objectKey(let key, let isForced): return objectKey(tree, key, isForced)
+    case .forExpression(let clauses): return forExpression(tree, node, clauses)
+    case .splat(let source, let each): return splat(tree, node, source, each)
+    case .anonymousSymbol: return splatElements.last ?? .dynamicUnknown
+    case .binary(let op, let left, let right): return binary(tree, node, op, left, right)
+    case .unary(let op, let operand): return unary(tree, node, op, operand)
+    case .parentheses(let inner): return value(tree, inner)
+    case .invalid: return .dynamicUnknown
+    }
+  }
+
+  private mutating func takeStep(_ tree: SyntaxTree, _ node: NodeID) -> Bool {
+    remainingSteps -= 1
+    if remainingSteps > 0 { return true }
+    if remainingSteps == 0 {
+      report(
+        "evaluation-limit", "Evaluation takes too long",
+        "The expression needs more steps than are allowed for one module. Look for collections that multiply each other.", tree, node)
+    }
+    return false
+  }
+
+  private func numberLiteral(_ tree: SyntaxTree, _ node: NodeID) -> Value {
+    guard let number = Number(decimal: tree.file.text(tree.range(node))) else { return .unknown(.number) }
+    return .number(number)
+  }
+
+  // MARK: Traversals
+
+  private mutating func scopeTraversal(_ tree: SyntaxTree, _ node: NodeID, _ root: NameID, _ steps: StepList) -> Value {
+    if !locals.isEmpty {
+      let name = tree.name(root)
+      for local in locals.reversed() where local.name == name {
+        return apply(steps, from: 0, to: local.value, tree)
+      }
+    }
+    switch scope.resolve(ScopeTraversal(tree: tree, node: node, root: root, steps: steps)) {
+    case .value(let value, let consumed):
+      return consumed == steps.count ? value : apply(steps, from: consumed, to: value, tree)
+    case .failure(let diagnostic):
+      diagnostics.append(diagnostic)
+      return .dynamicUnknown
+    }
+  }
+
+  /// Applies steps of a traversal to a value.
+  mutating func apply(_ steps: StepList, from first: Int, to value: Value, _ tree: SyntaxTree) -> Value {
+    var current = value
+    for position in first..<max(first, steps.count) {
+      let (step, range) = tree.step(steps, position)
+      do throws(AccessError) {
+        switch step {
+        case .attribute(let name): current = try current.attribute(tree.name(name))
+        case .index(let key):
+          switch indexKey(tree, key) {
+          case .string(let text), .attribute(let text): current = try current.index(.string(text))
+          case .number(let number): current = try current.index(.number(number))
+          case nil: return .dynamicUnknown
+          }
+        }
+      } catch {
+        report(error, SourceRange(file: tree.file, bytes: range))
+        return .dynamicUnknown
+      }
+    }
+    return current
+  }
+
+  private mutating func index(_ tree: SyntaxTree, _ node: NodeID, _ collection: NodeID, _ key: NodeID) -> Value {
+    let (base, baseFailed) = checked(tree, collection)
+    let (keyValue, keyFailed) = checked(tree, key)
+    if baseFailed || keyFailed { return .dynamicUnknown }
+    do throws(AccessError) {
+      return try base.index(keyValue)
+    } catch {
+      report(error, SourceRange(file: tree.file, bytes: tree.range(key)))
+      return .dynamicUnknown
+    }
+  }
+
+  // MARK: Diagnostics
+
+  mutating func report(_ id: String, _ summary: String, _ detail: String, _ tree: SyntaxTree, _ node: NodeID, context: NodeID? = nil) {
+    diagnostics.append(
+      Diagnostic(
+        .error, id, summary, detail: detail, at: SourceRange(file: tree.file, bytes: tree.range(node)),
+        context: context.map { SourceRange(file: tree.file, bytes: tree.range($0)) }))
+  }
+
+  mutating func report(_ error: AccessError, _ range: SourceRange) {
+    let (id, summary) =
+      switch error {
+      case .nullValue: ("null-access", "A part of a null value is read")
+      case .noAttribute(let name): ("unsupported-attribute", "There is no attribute “\(name)”")
+      case .attributeOfSequence, .attributeOfPrimitive, .noAttributes: ("unsupported-attribute", "The value has no attributes")
+      case .nullKey, .noKey, .outOfRange, .negativeIndex, .fractionalIndex, .wrongKeyType, .indexOfSet, .noElements:
+        ("invalid-index", "The index selects nothing")
+      }
+    diagnostics.append(Diagnostic(.error, id, summary, detail: error.message, at: range))
+  }
+}
+
+/// Functions by the names that expressions call them by, namespaces included.
+public struct FunctionTable: Sendable {
+  public let byName: [String: Function]
+
+  public init(_ functions: [Function]) {
+    byName = Dictionary(functions.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  public init(_ byName: [String: Function]) { self.byName = byName }
+
+  public static let empty = FunctionTable([:])
+
+  /// `core::name` is `name`.
+  public subscript(name: String) -> Function? {
+    if let function = byName[name] { return function }
+    return name.hasPrefix("core::") ? byName[String(name.dropFirst(6))] : nil
+  }
+
+  /// This table with more functions, which hide those of the same name.
+  public func adding(_ functions: [Function]) -> FunctionTable {
+    FunctionTable(Array(byName.values) + functions)
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import HCLSyntax
+import HCLValues
+import SourceText
+
+extension FunctionContext {
+  /// A context whose templates may call functions.
+  ///
+  /// - Parameters:
+  ///   - files: what file functions read.
+  ///   - workingDirectory: where relative paths start.
+  ///   - functions: what templates may call; `templatefile` and `templatestring` among them, up to a depth.
+  public init(files: FileAccess, workingDirectory: String, functions: FunctionTable, templateDepth: Int = 0) {
+    let render: @Sendable (String, String, Attributes, Int) throws(FunctionError) -> Value = {
+      (source, name, variables, depth) throws(FunctionError) -> Value in
+      if depth > Self.maximumTemplateDepth {
+        throw FunctionError("templates are nested more than \(Self.maximumTemplateDepth) deep")
+      }
+      let inner = FunctionContext(files: files, workingDirectory: workingDirectory, functions: functions, templateDepth: depth)
+      let (expression, problems) = parseTemplate(SourceFile(path: name, text: source))
+      var evaluator = Evaluator(scope: VariableScope(variables), functions: functions, context: inner)
+      let value = problems.contains { $0.severity == .error } ? Value.dynamicUnknown : evaluator.evaluate(expression)
+      if let error = (problems + evaluator.diagnostics).first(where: { $0.severity == .error }) {
+        let place = error.subject.map { " (\($0.file.path):\($0.start.line):\($0.start.column))" } ?? ""
+        throw FunctionError("\(error.summary)\(place): \(error.detail)")
+      }
+      return value
+    }
+    self.init(files: files, workingDirectory: workingDirectory, templateDepth: templateDepth, renderTemplate: render)
+  }
+
+  /// No files, no templates.
+  public static let none = FunctionContext(files: .none, workingDirectory: ".", functions: .empty)
+
+  /// Templates that render templates deeper than this are an error.
+  public static let maximumTemplateDepth = 64
+}
