@@ -59,6 +59,8 @@ public struct ResourceKey: Hashable, Sendable {
 public struct VariableDeclaration: Sendable {
   public var name: String
   public var block: BlockSyntax
+  /// Blocks of override files that are merged into it, in order.
+  public var overrides: [BlockSyntax] = []
   /// `dynamic` when no type is given.
   public var type: ValueType
   public var typeDefaults: TypeDefaults?
@@ -92,6 +94,8 @@ public struct LocalDeclaration: Sendable {
 public struct OutputDeclaration: Sendable {
   public var name: String
   public var block: BlockSyntax
+  /// Blocks of override files that are merged into it, in order.
+  public var overrides: [BlockSyntax] = []
   public var value: ExpressionSyntax?
   public var summary: String?
   public var isSensitive = false
@@ -105,6 +109,8 @@ public struct OutputDeclaration: Sendable {
 public struct ResourceDeclaration: Sendable {
   public var key: ResourceKey
   public var block: BlockSyntax
+  /// Blocks of override files that are merged into it, in order.
+  public var overrides: [BlockSyntax] = []
   public var count: AttributeSyntax?
   public var forEach: AttributeSyntax?
   public var providerExpression: ExpressionSyntax?
@@ -115,11 +121,16 @@ public struct ResourceDeclaration: Sendable {
     self.key = key
     self.block = block
   }
+
+  /// Its content, with override files merged.
+  public var body: EffectiveBody { EffectiveBody(block.body, overrides: overrides.map(\.body)) }
 }
 
 public struct ModuleCall: Sendable {
   public var name: String
   public var block: BlockSyntax
+  /// Blocks of override files that are merged into it, in order.
+  public var overrides: [BlockSyntax] = []
   /// The `source` argument when it is a literal string.
   public var source: String?
   public var version: String?
@@ -139,6 +150,8 @@ public struct ProviderDeclaration: Sendable {
   public var localName: String
   public var alias: String?
   public var block: BlockSyntax
+  /// Blocks of override files that are merged into it, in order.
+  public var overrides: [BlockSyntax] = []
 
   public init(localName: String, alias: String?, block: BlockSyntax) {
     self.localName = localName

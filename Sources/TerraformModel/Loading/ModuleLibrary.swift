@@ -1,0 +1,112 @@
+import Diagnostics
+import HCLSyntax
+import SourceText
+import Synchronization
+
+/// Lists and reads files for the loader; the driver gives one over the disk, tests one over a dictionary.
+public struct DirectoryAccess: Sendable {
+  /// Names of the regular files in a directory, sorted; nil when there is no such directory.
+  public var fileNames: @Sendable (_ directory: String) -> [String]?
+  /// The content of a file; nil when it cannot be read.
+  public var read: @Sendable (_ path: String) -> [UInt8]?
+
+  public init(fileNames: @escaping @Sendable (String) -> [String]?, read: @escaping @Sendable (String) -> [UInt8]?) {
+    self.fileNames = fileNames
+    self.read = read
+  }
+}
+
+/// Parses and decodes the modules of a run, each directory once however many calls lead to it.
+///
+/// A class, because it is the shared memory of all evaluations of a run.
+public final class ModuleLibrary: Sendable {
+  /// A module, or why there is none.
+  public struct Entry: Sendable {
+    /// Nil when the directory does not exist or holds no configuration.
+    public var module: Module?
+    public var diagnostics: [Diagnostic]
+  }
+
+  public let access: DirectoryAccess
+  private let entries = Mutex<[String: Entry]>([:])
+
+  public init(access: DirectoryAccess) { self.access = access }
+
+  /// The module in a directory.
+  ///
+  /// - Parameter directory: relative to the working directory, normalised (`normalisedPath`).
+  public func entry(_ directory: String) -> Entry {
+    if let known = entries.withLock({ $0[directory] }) { return known }
+    let loaded = load(directory)
+    return entries.withLock { known in
+      if let other = known[directory] { return other }
+      known[directory] = loaded
+      return loaded
+    }
+  }
+
+  /// Everything loaded so far, by directory.
+  public var loaded: [String: Entry] { entries.withLock { $0 } }
+
+  /// Forgets a directory, when nothing will ask for it again.
+  public func release(_ directory: String) {
+    entries.withLock { known in known[directory] = nil }
+  }
+
+  private func load(_ directory: String) -> Entry {
+    guard let names = access.fileNames(directory) else { return Entry(module: nil, diagnostics: []) }
+    var files: [ModuleFile] = []
+    var diagnostics: [Diagnostic] = []
+    for name in configurationFileNames(names) {
+      let path = joinedPath(directory, name)
+      guard let bytes = access.read(path) else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "unreadable-file", "\(path) cannot be read", detail: "Its declarations are missing from what follows.", at: nil))
+        continue
+      }
+      let source = SourceFile(path: path, bytes: bytes)
+      let result = parseConfiguration(source)
+      files.append(ModuleFile(source: source, tree: result.tree))
+      diagnostics.append(contentsOf: result.diagnostics)
+    }
+    if files.isEmpty { return Entry(module: nil, diagnostics: diagnostics) }
+    let (module, problems) = ModuleDecoder.decode(directory: directory, files: files)
+    return Entry(module: module, diagnostics: diagnostics + problems)
+  }
+}
+
+/// The configuration files among the names of a directory, in the order in which Terraform reads them: `.tofu` hides a `.tf` of the
+/// same stem, editors' leavings are left out. (Terraform language, "Files and Directories"; OpenTofu, "Override files".)
+public func configurationFileNames(_ names: [String]) -> [String] {
+  let candidates = names.filter { name in
+    !name.hasPrefix(".") && !name.hasSuffix("~") && !(name.hasPrefix("#") && name.hasSuffix("#"))
+      && (name.hasSuffix(".tf") || name.hasSuffix(".tofu"))
+  }
+  let tofuStems = Set(candidates.filter { $0.hasSuffix(".tofu") }.map { String($0.dropLast(5)) })
+  return candidates.filter { !($0.hasSuffix(".tf") && tofuStems.contains(String($0.dropLast(3)))) }.sorted()
+}
+
+/// Joins a directory and a relative path, and removes `.` and `..` where that is possible without the disk.
+public func joinedPath(_ directory: String, _ path: String) -> String {
+  if path.hasPrefix("/") { return normalisedPath(path) }
+  return normalisedPath(directory + "/" + path)
+}
+
+/// A path without `.`, empty parts, and `..` behind a name; `.` when nothing is left.
+public func normalisedPath(_ path: String) -> String {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+    if part == "." { continue }
+    if part == "..", let last = parts.last, last != ".." {
+      parts.removeLast()
+    } else if part == "..", path.hasPrefix("/"), parts.isEmpty {
+      continue
+    } else {
+      parts.append(part)
+    }
+  }
+  let joined = parts.joined(separator: "/")
+  if path.hasPrefix("/") { return "/" + joined }
+  return joined.isEmpty ? "." : joined
+}
