@@ -70,7 +70,7 @@ private func converted(_ argument: Value, _ parameter: FunctionParameter, _ inde
   do {
     return try argument.converted(to: parameter.type)
   } catch {
-    throw FunctionError(error.description, argument: index)
+    throw FunctionError(error.message, argument: index)
   }
 }
 
