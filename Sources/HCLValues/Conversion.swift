@@ -52,6 +52,16 @@ extension ValueType {
     return common != .dynamic || types.allSatisfy { $0 == .dynamic }
   }
 
+  /// Whether an attribute anywhere inside is optional: the type is a constraint then, and no value has it.
+  public var hasOptionalAttributes: Bool {
+    switch self {
+    case .dynamic, .string, .number, .bool: false
+    case .list(let element), .set(let element), .map(let element): element.hasOptionalAttributes
+    case .tuple(let elements): elements.contains(where: \.hasOptionalAttributes)
+    case .object(let object): object.attributes.contains { $0.isOptional || $0.type.hasOptionalAttributes }
+    }
+  }
+
   /// The type of values that this constraint describes: no attribute is optional in it.
   public var withoutOptionalAttributes: ValueType {
     switch self {
@@ -104,10 +114,10 @@ extension Value {
   /// - Returns: a value of the type, its open parts and optional attributes resolved. Null stays null and unknown stays unknown; what the
   ///   type then says about lengths becomes a refinement.
   public func converted(to type: ValueType) throws(ConversionError) -> Value {
-    if has(type: type) { return self }
+    let isPlain = !type.hasOptionalAttributes
+    if isPlain, has(type: type) { return self }
     let own = self.type
-    // `has` looks for no optional attributes; a value never has any.
-    if own == type.withoutOptionalAttributes { return self }
+    if !isPlain, own == type.withoutOptionalAttributes { return self }
     guard own.canConvert(to: type) else { throw ConversionMismatch.error(own, type) }
     var path = AttributePath()
     return try converted(to: type, &path)
@@ -141,13 +151,12 @@ extension Value {
       return .number(number)
     case (.string(let text), .bool): return try Value.bool(reading: text, path)
     case (.list(let own, let elements), .list(let element)):
-      if own == element { return self }
+      if own == element, !element.hasOptionalAttributes { return self }
       return try Value.list(elements, own, to: element, &path)
     case (.set(let own, let elements), .list(let element)):
       if elements.count > 1, !isWhollyKnown {
         let target = ValueType.list(element.withoutOptionalAttributes.resolved(from: own))
-        let unknown = Value(.unknown(target, .none))
-        return unknown.refined(by: .length(1...elements.count)) ?? unknown
+        return Value(.unknown(target, .none))
       }
       return try Value.list(elements, own, to: element, &path)
     case (.tuple(let elements), .list(let element)): return try Value.list(elements, nil, to: element, &path)
@@ -155,7 +164,7 @@ extension Value {
       return try Value.set(elements, own, to: element, &path)
     case (.tuple(let elements), .set(let element)): return try Value.set(elements, nil, to: element, &path)
     case (.map(let own, let attributes), .map(let element)):
-      if own == element { return self }
+      if own == element, !element.hasOptionalAttributes { return self }
       return try Value.map(attributes, own, to: element, &path)
     case (.object(let attributes), .map(let element)): return try Value.map(attributes, nil, to: element, &path)
     case (.tuple(let elements), .tuple(let types)) where elements.count == types.count:
@@ -227,7 +236,7 @@ extension Value {
       if wanted == .dynamic, let own { return (own, []) }
       return (wanted.withoutOptionalAttributes, [])
     }
-    if let own, wanted == .dynamic || own == wanted { return (own, elements) }
+    if let own, wanted == .dynamic || own == wanted && !wanted.hasOptionalAttributes { return (own, elements) }
     var target = wanted
     if wanted == .dynamic {
       guard let common = ValueType.unify(elements.map(\.type)) else {
@@ -291,10 +300,10 @@ extension Refinements {
     case (.object(let object), .map): result = result.with(length: object.attributes.count...object.attributes.count)
     case (.tuple(let elements), .list): result = result.with(length: elements.count...elements.count)
     case (.tuple(let elements), .set): result = result.with(length: min(1, elements.count)...elements.count)
-    case (.set, .list), (.list, .set), (.set, .set):
+    case (.list, .set), (.set, .set):
       result.minimumLength = minimumLength.map { min(1, $0) }
       result.maximumLength = maximumLength
-    case (.list, .list), (.map, .map):
+    case (.list, .list), (.set, .list), (.map, .map):
       result.minimumLength = minimumLength
       result.maximumLength = maximumLength
     case (.dynamic, _), (.string, _), (.number, _), (.bool, _), (.list, _), (.set, _), (.map, _), (.tuple, _), (.object, _): break

@@ -1,7 +1,7 @@
 /// Types as text.
 
 extension ValueType: CustomStringConvertible {
-  /// As a type constraint is written: `list(string)`, `object({ a = string, b = optional(number) })`, `any`.
+  /// As a type constraint is written: `list(string)`, `object({a=string,b=optional(number)})`, `any`.
   public var description: String {
     switch self {
     case .dynamic: return "any"
@@ -11,7 +11,7 @@ extension ValueType: CustomStringConvertible {
     case .list(let element): return "list(\(element))"
     case .set(let element): return "set(\(element))"
     case .map(let element): return "map(\(element))"
-    case .tuple(let elements): return "tuple([" + elements.map(\.description).joined(separator: ", ") + "])"
+    case .tuple(let elements): return "tuple([" + elements.map(\.description).joined(separator: ",") + "])"
     case .object(let object):
       let attributes = object.attributes.map { attribute in
         let name = isIdentifier(attribute.name) ? attribute.name : quotedHCL(attribute.name)

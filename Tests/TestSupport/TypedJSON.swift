@@ -8,6 +8,8 @@ import HCLValues
 public enum TypedJSON {
   public struct Unreadable: Error {
     public var reason: String
+
+    public init(reason: String) { self.reason = reason }
   }
 
   /// A typed value; with or without `$cty` around it.
@@ -56,6 +58,8 @@ public enum TypedJSON {
       if text == "Infinity" || text == "+Inf" { return .number(.infinity) }
       if text == "-Infinity" || text == "-Inf" { return .number(.negativeInfinity) }
       guard let number = Number(decimal: text) else { throw Unreadable(reason: "number \(text)") }
+      // Digits beyond those of a double that make exactly a double: the reference had one, and prints it as one.
+      if text.count > 20, text.contains("."), let double = Number(number.double), double == number { return .number(double) }
       return .number(number)
     }
     if json.isNull { return .null(type) }
