@@ -76,5 +76,6 @@ let package = Package(
     tests("Documents"),
     tests("Reporting"),
     tests("HCLSyntax"),
+    tests("Conversion", ["HCLValues", "HCLSyntax", "TerraformModel", "Documents"]),
   ]
 )

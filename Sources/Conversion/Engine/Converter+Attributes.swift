@@ -1,0 +1,288 @@
+import Documents
+import HCLValues
+import TerraformModel
+
+/// The attribute pass: rules and convention applied to the values of one resource.
+extension Converter {
+  /// Writes the properties of a planned resource, once.
+  mutating func writeProperties(of index: Int) {
+    guard resources[index].progress == .planned else { return }
+    resources[index].progress = .converting
+    let outer = (current, path, outputName, rootedWrites)
+    (current, path, outputName, rootedWrites) = (index, AttributePath(), nil, [])
+    let resource = resources[index]
+    let mapping = resource.mapping
+    var properties = Document.null
+    let base = mapping.under ?? TargetPath()
+    let shape = OutputShape.object(resource.object)
+    var inner = Document.null
+    let innerShape = shape.shape(at: base.steps)
+    convert(
+      resource.instance.values, rules: mapping.rules, in: innerShape?.object ?? resource.object, fallback: base.steps.isEmpty ? nil : resource.object, isTop: true,
+      into: &inner)
+    for member in mapping.constants { write(member, overriding: true, base: base, shape: shape, inner: &inner, innerShape: innerShape) }
+    for member in mapping.defaults { write(member, overriding: false, base: base, shape: shape, inner: &inner, innerShape: innerShape) }
+    if !inner.isNull { _ = properties.put(inner, at: base.steps[...], shape: shape) }
+    for (rooted, value) in rootedWrites where !properties.put(value, at: rooted.steps[...], shape: shape) {
+      lose("\(rooted) is already set to something else")
+    }
+    resources[index].properties = properties
+    reportMissing(in: properties, of: resource)
+    resources[index].progress = .converted
+    (current, path, outputName, rootedWrites) = outer
+  }
+
+  private mutating func reportMissing(in properties: Document, of resource: PlannedResource) {
+    guard resource.mergedInto == nil else { return }
+    for member in resource.object.members where member.isRequired && !member.isReadOnly && properties[member.name] == nil {
+      lose("\(resource.mapping.type) requires \(member.name), and nothing gives it")
+    }
+  }
+
+  // MARK: Bodies
+
+  /// Applies rules and convention to every attribute of a body.
+  ///
+  /// - Parameters:
+  ///   - object: the members that derived names are looked for in.
+  ///   - fallback: where they are looked for next, at the root of the resource.
+  mutating func convert(
+    _ attributes: Attributes, rules: [AttributeRule], in object: OutputObject, fallback: OutputObject? = nil, isTop: Bool = false,
+    into document: inout Document
+  ) {
+    let outer = path
+    for (name, value) in attributes.pairs where !value.isNull {
+      path = outer.appending(.attribute(name))
+      let lossCount = report.losses.count
+      let isCarried: Bool
+      if let rule = rules.first(where: { $0.attribute == name }) {
+        isCarried = apply(rule.rule, to: value, named: name, in: object, into: &document)
+      } else if isTop, isHandledElsewhere(name, value) {
+        isCarried = false
+      } else {
+        isCarried = derive(name, value, in: object, fallback: fallback, into: &document)
+      }
+      if isCarried, report.losses.count == lossCount { report.carriedAttributes += 1 }
+    }
+    path = outer
+  }
+
+  /// Attributes of the resource itself that no rule of this part needs: Terraform's own, and those that other parts carry.
+  private mutating func isHandledElsewhere(_ name: String, _ value: Value) -> Bool {
+    guard let current else { return false }
+    let resource = resources[current]
+    switch name {
+    case "id", "tags_all", "timeouts": return true
+    case "region":
+      if resource.object.derivedMember(for: name) != nil { return false }
+      lose("one document is deployed to one region")
+      return true
+    default: break
+    }
+    if resource.mapping.mergeInto == name { return true }
+    if resource.parent != nil, resource.mapping.each == nil { return true }
+    return resource.mapping.splits.contains { split in split.each == name || split.rules.contains { $0.attribute == name } }
+  }
+
+  private mutating func derive(
+    _ name: String, _ value: Value, in object: OutputObject, fallback: OutputObject?, into document: inout Document
+  ) -> Bool {
+    if let member = object.derivedMember(for: name) {
+      return write(value, rules: [], at: TargetPath([.member(member.name)]), in: object, into: &document)
+    }
+    if let fallback, let member = fallback.derivedMember(for: name) {
+      return write(value, rules: [], at: TargetPath([.member(member.name)], isRooted: true), in: object, into: &document)
+    }
+    // A list of blocks without any content says nothing.
+    if let elements = value.elements, elements.isEmpty { return false }
+    lose("\(object.name) has nothing that corresponds to `\(name)`")
+    return false
+  }
+
+  // MARK: Rules
+
+  /// Applies one rule and says whether something was carried (not ignored).
+  private mutating func apply(
+    _ rule: MappingRule, to value: Value, named name: String, in object: OutputObject, into document: inout Document
+  ) -> Bool {
+    switch rule {
+    case .ignore: return false
+    case .drop(let reason):
+      lose(reason)
+      return false
+    case .assume(let expected, let reason):
+      if let literal = expected.literal, literal.isSame(as: value) { return false }
+      if let elements = value.elements, elements.isEmpty { return false }
+      lose(reason)
+      return false
+    case .several(let rules):
+      var isCarried = false
+      for rule in rules { isCarried = apply(rule, to: value, named: name, in: object, into: &document) || isCarried }
+      return isCarried
+    case .path(let target): return write(value, rules: [], at: target, in: object, into: &document)
+    case .nested(let target, let rules):
+      guard let target = target ?? object.derivedMember(for: name).map({ TargetPath([.member($0.name)]) }) else {
+        lose("\(object.name) has nothing that corresponds to `\(name)`")
+        return false
+      }
+      return write(value, rules: rules, at: target, in: object, into: &document)
+    case .inline(let rules):
+      guard let bodies = bodies(of: value) else { return false }
+      for (index, body) in bodies {
+        let outer = path
+        if let index { path = path.appending(.index(index)) }
+        convert(body, rules: rules, in: object, into: &document)
+        path = outer
+      }
+      return false
+    case .fanOut(let target, let single, let rest):
+      let elements = fanOut(value, single)
+      return write(elements, rules: single + rest, at: target ?? TargetPath(), in: object, into: &document)
+    case .operation(let call, let inner):
+      if call.name == "policy" || operators[call.name] == nil, case .path(let target) = inner {
+        return applyBeside(call, value, target, in: object, into: &document)
+      }
+      guard let operation = operators[call.name] else {
+        lose("the mapping's operator \(call.name) does not exist")
+        return false
+      }
+      do {
+        guard let result = try operation.apply(.forward, value, call.arguments) else { return true }
+        return apply(inner, to: result, named: name, in: object, into: &document)
+      } catch {
+        lose(error.reason)
+        return false
+      }
+    }
+  }
+
+  /// The operators that need the resource, not the value alone: `policy` and `self_reference`.
+  private mutating func applyBeside(
+    _ call: OperatorCall, _ value: Value, _ target: TargetPath, in object: OutputObject, into document: inout Document
+  ) -> Bool {
+    guard let current else { return false }
+    do {
+      switch call.name {
+      case "policy":
+        guard let result = try Operator.enumeration("policy").apply(.forward, value, call.arguments), let text = result.scalarText else { return true }
+        resources[current].besides[target.description] = .string(text)
+      case "self_reference":
+        guard value.scalarText == "true" else { return value.scalarText == "false" }
+        let reference = try referenceDocument(to: "id", of: current)
+        return store(reference, at: target, in: object, into: &document)
+      default: lose("the mapping's operator \(call.name) does not exist")
+      }
+      return true
+    } catch {
+      lose(error.reason)
+      return false
+    }
+  }
+
+  /// Blocks with several values under attributes of which the target takes one: an element for each.
+  private func fanOut(_ value: Value, _ single: [AttributeRule]) -> Value {
+    guard let elements = value.elements else { return value }
+    let names = single.map(\.attribute)
+    var results: [Value] = []
+    for element in elements {
+      guard let members = element.attributes else { continue }
+      var rest = members
+      for name in names { rest[name] = nil }
+      for name in names {
+        guard let value = members[name], !value.isNull else { continue }
+        // `self = false` makes nothing.
+        if value.scalarText == "false" { continue }
+        for one in value.elements ?? [value] {
+          var result = rest
+          result[name] = one
+          results.append(Value(.object(result)))
+        }
+      }
+    }
+    return Value(.tuple(results))
+  }
+
+  /// The bodies of a block, or of a single object.
+  private func bodies(of value: Value) -> [(index: Int?, body: Attributes)]? {
+    if let members = value.attributes { return [(nil, members)] }
+    return value.elements?.enumerated().compactMap { index, element in element.attributes.map { (index, $0) } }
+  }
+
+  // MARK: Writing
+
+  /// Writes a value at a path below an object and says whether that succeeded.
+  private mutating func write(
+    _ value: Value, rules: [AttributeRule], at target: TargetPath, in object: OutputObject, into document: inout Document
+  ) -> Bool {
+    guard let shape = shape(at: target, in: object) else {
+      lose("\(object.name) has no \(target)")
+      return false
+    }
+    // One element for each block where the path says that others may append as well.
+    if target.steps.last == .append, let elements = value.elements {
+      let outer = path
+      for (index, element) in elements.enumerated() {
+        path = outer.appending(.index(index))
+        if let one = self.document(for: element, rules: rules, shape) { _ = store(one, at: target, in: object, into: &document) }
+      }
+      path = outer
+      return true
+    }
+    guard let result = self.document(for: value, rules: rules, shape) else { return false }
+    return store(result, at: target, in: object, into: &document)
+  }
+
+  private func shape(at target: TargetPath, in object: OutputObject) -> OutputShape? {
+    guard target.isRooted, let current else { return OutputShape.object(object).shape(at: target.steps) }
+    return OutputShape.object(resources[current].object).shape(at: target.steps)
+  }
+
+  private mutating func store(_ value: Document, at target: TargetPath, in object: OutputObject, into document: inout Document) -> Bool {
+    if target.isRooted {
+      rootedWrites.append((target, value))
+      return true
+    }
+    if document.put(value, at: target.steps[...], shape: .object(object)) { return true }
+    lose("\(target) is already set to something else")
+    return false
+  }
+
+  /// Writes what the mapping itself states.
+  private mutating func write(
+    _ member: MemberValue, overriding: Bool, base: TargetPath, shape: OutputShape, inner: inout Document, innerShape: OutputShape?
+  ) {
+    guard let current else { return }
+    if !overriding, case .append? = member.path.steps.dropLast().last, let last = member.path.steps.last {
+      // A default of each element of a list.
+      let list = Array(member.path.steps.dropLast(2))
+      guard let elements = inner.value(at: list[...])?.arrayValue else { return }
+      for index in elements.indices where elements[index].value(at: [last]) == nil {
+        put(member, at: TargetPath(list + [.index(index), last]), of: current, into: &inner, innerShape)
+      }
+      return
+    }
+    if member.path.isRooted {
+      if !overriding, rootedWrites.contains(where: { $0.path == member.path }) { return }
+      guard let value = targetValue(member.value, of: current, to: shape.shape(at: member.path.steps) ?? .any) else { return }
+      rootedWrites.append((member.path, value))
+      return
+    }
+    if !overriding, inner.value(at: member.path.steps[...]) != nil { return }
+    put(member, at: member.path, of: current, into: &inner, innerShape)
+  }
+
+  private mutating func put(_ member: MemberValue, at path: TargetPath, of index: Int, into inner: inout Document, _ shape: OutputShape?) {
+    guard let value = targetValue(member.value, of: index, to: shape?.shape(at: path.steps) ?? .any) else { return }
+    _ = inner.put(value, at: path.steps[...], shape: shape)
+  }
+
+  /// A value of the mapping; nil, with a loss, when the target cannot say it.
+  private mutating func targetValue(_ expression: MappingExpression, of index: Int, to shape: OutputShape) -> Document? {
+    do {
+      return try document(for: expression, of: index, to: shape)
+    } catch {
+      lose(error.reason)
+      return nil
+    }
+  }
+}
