@@ -72,6 +72,8 @@ let package = Package(
     tests("PackedData"),
     tests("SourceText"),
     tests("HCLValues"),
+    tests("HCLEvaluation", ["HCLValues"]),
+    tests("TerraformFunctions", ["HCLEvaluation", "HCLValues"]),
     tests("Schemas", ["Documents", "HCLValues", "PackedData"]),
     tests("Documents"),
     tests("Reporting"),

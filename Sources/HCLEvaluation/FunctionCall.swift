@@ -9,6 +9,14 @@ import HCLValues
 /// where not even an argument's type is known. Marks taken off the arguments, from any depth, stand on the result.
 /// - Throws: what is wrong, with the position of the argument at fault where there is one.
 public func call(_ function: Function, _ arguments: [Value], _ context: FunctionContext) throws(FunctionError) -> Value {
+  do throws(FunctionError) {
+    return try performCall(function, arguments, context)
+  } catch {
+    throw redacted(error, arguments)
+  }
+}
+
+private func performCall(_ function: Function, _ arguments: [Value], _ context: FunctionContext) throws(FunctionError) -> Value {
   try checkCount(function, arguments.count)
   var prepared: [Value] = []
   prepared.reserveCapacity(arguments.count)
@@ -48,6 +56,29 @@ public func call(_ function: Function, _ arguments: [Value], _ context: Function
   return function.refined(result)
 }
 
+/// The error without the text of sensitive arguments.
+private func redacted(_ error: FunctionError, _ arguments: [Value]) -> FunctionError {
+  var copy = error
+  for argument in arguments where argument.deepMarks.contains(.sensitive) {
+    for text in texts(argument, isInsideSensitive: false) where !text.isEmpty {
+      copy.message = copy.message.replacing(quotedHCL(text), with: "(sensitive value)")
+      if copy.message.contains(text) { copy.message = "the call failed; the reason is not shown because it names a sensitive value" }
+    }
+  }
+  return copy
+}
+
+/// The strings and numbers that are sensitive, or inside of something sensitive.
+private func texts(_ value: Value, isInsideSensitive: Bool) -> [String] {
+  let isSensitive = isInsideSensitive || value.marks.contains(.sensitive)
+  switch value.content {
+  case .string(let text): return isSensitive ? [text] : []
+  case .number(let number): return isSensitive ? [number.text] : []
+  case .null, .unknown, .bool: return []
+  case .list, .set, .map, .tuple, .object: return value.children.flatMap { texts($0, isInsideSensitive: isSensitive) }
+  }
+}
+
 /// Marks of arguments that the function does not get to see, together with those that were taken off.
 private func allMarks(_ marks: Marks, _ arguments: [Value]) -> Marks {
   arguments.reduce(marks) { $0.union($1.marks) }
@@ -70,7 +101,8 @@ private func converted(_ argument: Value, _ parameter: FunctionParameter, _ inde
   do {
     return try argument.converted(to: parameter.type)
   } catch {
-    throw FunctionError(error.message, argument: index)
+    let place = error.path.isEmpty ? "" : "\(error.path): "
+    throw FunctionError(place + error.reason, argument: index)
   }
 }
 
