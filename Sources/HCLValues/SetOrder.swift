@@ -18,7 +18,7 @@ enum SetOrder {
       if position > 0, sorted[position - 1].key != entry.key { group = result.count }
       let element = elements[entry.offset]
       // Equal keys nearly always mean equal values; unknown values are equal to none.
-      let isDuplicate = result[group...].contains { $0.equals(element).boolValue == true }
+      let isDuplicate = result[group...].contains { $0.isEqual(to: element) == true }
       if !isDuplicate { result.append(element) }
     }
     return result

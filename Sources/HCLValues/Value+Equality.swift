@@ -7,8 +7,17 @@ extension Value {
   public func equals(_ other: Value) -> Value {
     let isShallow = isNull || other.isNull
     let both = isShallow ? marks.union(other.marks) : deepMarks.union(other.deepMarks)
-    guard let result = isEqual(to: other) else { return Value(.unknown(.bool, .notNull), marks: both) }
+    guard let result = isEqual(to: other) else {
+      return Value(.unknown(.bool, .notNull), marks: both, origin: .operation("==", of: [self, other]))
+    }
     return Value(.bool(result), marks: both)
+  }
+
+  /// `!=` of the language.
+  public func isNotEqual(to other: Value) -> Value {
+    let result = equals(other)
+    if case .bool(let value) = result.content { return Value(.bool(!value), marks: result.marks) }
+    return result.withOrigin(.operation("!=", of: [self, other]))
   }
 
   /// Whether two values are equal; nil when that is not known.
