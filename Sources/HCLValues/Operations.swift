@@ -47,7 +47,10 @@ extension Value {
   }
 
   public func multiplied(by other: Value) throws(OperationError) -> Value {
-    try arithmetic("*", other, undefined: "zero times infinity", isMonotone: true) { $0 * $1 }
+    let product = try arithmetic("*", other, undefined: "zero times infinity", isMonotone: true) { $0 * $1 }
+    // Whatever the other number is.
+    let isZero = numberValue?.isZero == true || other.numberValue?.isZero == true
+    return isZero && !product.isKnown ? Value(.number(.zero), marks: product.marks) : product
   }
 
   /// Infinite for a divisor of zero.
@@ -111,11 +114,11 @@ extension Value {
   }
 
   public func isLessOrEqual(to other: Value) throws(OperationError) -> Value {
-    try comparison("<=", other, isLess: true) { $0 <= $1 }
+    try comparison("<=", other, isLess: true) { $0 < $1 || $0.isEqual(to: $1) }
   }
 
   public func isGreaterOrEqual(to other: Value) throws(OperationError) -> Value {
-    try comparison(">=", other, isLess: false) { $0 >= $1 }
+    try comparison(">=", other, isLess: false) { $0 > $1 || $0.isEqual(to: $1) }
   }
 
   private func comparison(

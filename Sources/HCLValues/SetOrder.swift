@@ -1,6 +1,6 @@
 /// The order of elements in a set, which is also the order in which they are visited.
 ///
-/// Strings by their bytes, numbers by value, false before true; null behind all other values and unknown values last. Values of other
+/// Strings by their bytes, numbers by value, false before true; unknown values behind all others and null last. Values of other
 /// types go by the bytes of a text that writes them out, as in the reference, so that a `for` over a set of objects gives the same list.
 enum SetOrder {
   static func sorted(_ elements: [Value], of type: ValueType) -> [Value] {
@@ -30,8 +30,8 @@ enum SetOrder {
     case number(Number)
     case string(String)
     case compound([UInt8])
-    case null
     case unknown
+    case null
 
     init(_ value: Value) {
       switch value.content {
@@ -41,9 +41,7 @@ enum SetOrder {
       case .null: self = .null
       case .unknown: self = .unknown
       case .list, .set, .map, .tuple, .object:
-        var bytes: [UInt8] = []
-        SetOrder.write(value, to: &bytes)
-        self = .compound(bytes)
+        self = .compound(SetOrder.bytes(value))
       }
     }
 
@@ -53,8 +51,8 @@ enum SetOrder {
       case .number: 1
       case .string: 2
       case .compound: 3
-      case .null: 4
-      case .unknown: 5
+      case .unknown: 4
+      case .null: 5
       }
     }
 
@@ -67,6 +65,13 @@ enum SetOrder {
       case (.bool, _), (.number, _), (.string, _), (.compound, _), (.null, _), (.unknown, _): left.rank < right.rank
       }
     }
+  }
+
+  /// The text that a value is ordered by.
+  static func bytes(_ value: Value) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(value, to: &bytes)
+    return bytes
   }
 
   private static func write(_ value: Value, to bytes: inout [UInt8]) {

@@ -33,7 +33,7 @@ extension Value {
     if isNull || other.isNull { return isNull && other.isNull }
     switch (content, other.content) {
     case (.bool(let a), .bool(let b)): return a == b
-    case (.number(let a), .number(let b)): return a == b
+    case (.number(let a), .number(let b)): return a.isEqual(to: b)
     case (.string(let a), .string(let b)): return a == b
     default: return isEqual(toCompound: other)
     }
@@ -49,7 +49,7 @@ extension Value {
   private func isEqual(toCompound other: Value) -> Bool? {
     let type = self.type
     let otherType = other.type
-    if type.hasDynamic || otherType.hasDynamic {
+    if hasUnknownType || other.hasUnknownType {
       return type.conforms(to: otherType) || otherType.conforms(to: type) ? nil : false
     }
     guard type == otherType else { return false }
@@ -63,6 +63,12 @@ extension Value {
       return a.count == b.count && zip(a, b).allSatisfy { $0.isEqual(to: $1) == true }
     default: return false
     }
+  }
+
+  /// Whether the type of the value, or of anything inside, is not fully known yet. Nulls of no type are what they are.
+  public var hasUnknownType: Bool {
+    if case .unknown(let type, _) = content { return type.hasDynamic }
+    return children.contains { $0.hasUnknownType }
   }
 
   private static func areEqual(_ left: [Value], _ right: [Value]) -> Bool? {
@@ -116,6 +122,16 @@ extension ValueType {
     case (.string, .string), (.number, .number), (.bool, .bool): true
     case (.string, _), (.number, _), (.bool, _), (.dynamic, _), (.list, _), (.set, _), (.map, _), (.tuple, _), (.object, _): false
     }
+  }
+}
+
+extension Number {
+  /// Equality of the language: by value, and between numbers of different precision by the text that they have, so that a number computed
+  /// with doubles is equal to its literal.
+  public func isEqual(to other: Number) -> Bool {
+    if self == other { return true }
+    guard precision != other.precision, !isInteger, !other.isInteger, double == other.double else { return false }
+    return text == other.text
   }
 }
 
