@@ -2,7 +2,7 @@
 ///
 /// Numbers keep their decimal text, so nothing is rounded on the way through. `==` compares what is written, the order of keys
 /// included; `isEquivalent(to:)` compares what is meant.
-public indirect enum Document: Hashable, Sendable {
+public enum Document: Hashable, Sendable {
   case null
   case bool(Bool)
   /// A number as decimal text: `12`, `-0.5`, `1e9`. YAML's `.inf`, `-.inf` and `.nan` are kept in that spelling.

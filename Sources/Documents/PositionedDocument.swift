@@ -4,7 +4,7 @@ import SourceText
 /// A JSON or YAML value as read, with the place of every value and key.
 public struct PositionedDocument: Sendable {
   /// What stands there.
-  public indirect enum Content: Sendable {
+  public enum Content: Sendable {
     case null
     case bool(Bool)
     /// Decimal text, as in `Document.number`.
