@@ -9,6 +9,14 @@ import SourceText
 ///   `dynamic` where it could not be read.
 public func typeConstraint(_ expression: ExpressionSyntax) -> (ValueType, TypeDefaults?, [Diagnostic]) {
   var reader = TypeExpressionReader()
+  // Early forms without an element type, at the top only.
+  if case .scopeTraversal(let root, let steps) = expression.expression, steps.count == 0 {
+    switch expression.tree.name(root) {
+    case "list": return (.list(.dynamic), nil, [])
+    case "map": return (.map(.dynamic), nil, [])
+    default: break
+    }
+  }
   let (type, defaults) = reader.read(expression)
   return (type, defaults, reader.diagnostics)
 }

@@ -32,8 +32,8 @@ public struct ModuleDecoder {
 
   static func isOverride(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.firstIndex(of: ".") else { return false }
-    let stem = name[..<dot]
+    let ending = [".tf.json", ".tofu.json", ".tf", ".tofu"].first { name.hasSuffix($0) } ?? ""
+    let stem = name.dropLast(ending.count)
     return stem == "override" || stem.hasSuffix("_override")
   }
 

@@ -58,7 +58,13 @@ final class ResourceEvaluation {
   ///
   /// - Parameter key: the key as written, which differs from the address's for an instance that stands for many.
   func resolve(_ traversal: ScopeTraversal, from first: Int, key: InstanceKey) -> ScopeResolution {
-    guard let name = attributeName(traversal, first) else { return .value(wholeValue, consumedSteps: first) }
+    guard let name = attributeName(traversal, first) else {
+      // Which attributes there are is only certain of an instance that exists.
+      if address.key == .symbolic {
+        return .value(.unknown(.dynamic, .none, origin: origin(AttributePath(), key: key)), consumedSteps: first)
+      }
+      return .value(wholeValue, consumedSteps: first)
+    }
     var value = attribute(name, key: key)
     var path = AttributePath(name)
     var position = first + 1
@@ -125,7 +131,8 @@ final class ResourceEvaluation {
       case .computed, .optionalComputed: return Value(.unknown(attribute.type, .none), marks: schemaMarks(name))
       }
     }
-    if schema.nestedBlock(name) != nil { return .tuple([]) }
+    // The provider may fill in a block that is left out; the schema does not tell.
+    if let block = schema.nestedBlock(name) { return .unknown(block.collectionType) }
     return .unknown(.dynamic)
   }
 
@@ -151,7 +158,7 @@ final class ResourceEvaluation {
         if let existing = result[block.name] {
           result[block.name] = completed(existing, block.block, depth: depth + 1)
         } else {
-          result[block.name] = .tuple([])
+          result[block.name] = .unknown(block.collectionType)
         }
       }
       return Value(.object(result), marks: value.marks, origin: value.origin)
