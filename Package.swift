@@ -72,7 +72,7 @@ let package = Package(
     tests("PackedData"),
     tests("SourceText"),
     tests("HCLValues"),
-    tests("HCLEvaluation", ["HCLValues"]),
+    tests("HCLEvaluation", ["HCLValues", "HCLSyntax", "TerraformFunctions"]),
     tests("TerraformFunctions", ["HCLEvaluation", "HCLValues"]),
     tests("Schemas", ["Documents", "HCLValues", "PackedData"]),
     tests("Documents"),
