@@ -76,6 +76,7 @@ let package = Package(
     tests("TerraformFunctions", ["HCLEvaluation", "HCLValues"]),
     tests("Schemas", ["Documents", "HCLValues", "PackedData"]),
     tests("Documents"),
+    tests("Linting", ["TerraformModel", "TerraformFunctions", "HCLEvaluation"]),
     tests("Reporting"),
     tests("HCLSyntax"),
     tests("Conversion", ["HCLValues", "HCLSyntax", "TerraformModel", "Documents"]),
