@@ -171,7 +171,8 @@ final class ModuleEvaluation {
       run.report(
         Diagnostic(
           .error, "invalid-variable-value", "The value for variable “\(declaration.name)” cannot be read",
-          detail: "\(given.origin) must be an expression of type \(declaration.type): \(first.summary).", at: declaration.block.header))
+          detail: "\(given.origin) must be an expression of type \(declaration.type): \(first.summary).",
+          at: given.location ?? declaration.block.header, related: [DiagnosticLabel(declaration.block.header, "declared here")]))
       return .unknown(declaration.type)
     }
     return convert(value, for: declaration, at: given.location, source: given.origin)
