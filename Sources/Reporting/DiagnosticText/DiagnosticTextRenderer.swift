@@ -36,9 +36,11 @@ public struct DiagnosticTextRenderer: Sendable {
 
   /// The text of a diagnostic, ending in a line break.
   ///
-  /// - Parameter notes: more to say below it; one that starts with `help: ` is shown as help.
-  public func render(_ diagnostic: Diagnostic, notes: [String] = []) -> String {
-    var output = headline(diagnostic)
+  /// - Parameters:
+  ///   - notes: more to say below it; one that starts with `help: ` is shown as help.
+  ///   - kind: the first word of the headline, when it is not the severity.
+  public func render(_ diagnostic: Diagnostic, notes: [String] = [], kind: String? = nil) -> String {
+    var output = headline(diagnostic, kind)
     let role = role(of: diagnostic.severity)
     let difference = diagnostic.fix.map(DiagnosticFixDiff.init)
     var excerpts = excerpts(of: diagnostic, role, available: width)
@@ -64,8 +66,8 @@ public struct DiagnosticTextRenderer: Sendable {
 
   // MARK: Parts
 
-  private func headline(_ diagnostic: Diagnostic) -> String {
-    let kind = diagnostic.severity.rawValue + (diagnostic.id.isEmpty ? "" : "[\(DisplayWidth.visible(line: diagnostic.id))]")
+  private func headline(_ diagnostic: Diagnostic, _ kind: String?) -> String {
+    let kind = (kind ?? diagnostic.severity.rawValue) + (diagnostic.id.isEmpty ? "" : "[\(DisplayWidth.visible(line: diagnostic.id))]")
     let summary = ": " + DisplayWidth.visible(line: diagnostic.summary)
     return palette.paint(kind, role(of: diagnostic.severity)) + palette.paint(summary, .emphasis) + "\n"
   }
