@@ -1,0 +1,144 @@
+import Diagnostics
+import HCLEvaluation
+import Synchronization
+import TerraformModel
+
+/// The files of one project as the stages below see them: nothing outside of its root, and what could not be read is remembered.
+///
+/// A class, because all evaluations of a run share what it has learnt.
+public final class ProjectFiles: Sendable {
+  public let root: ProjectRoot
+  private let workingDirectory: String
+  private let known = Mutex(Memory())
+
+  private struct Memory {
+    /// The absolute path without links of each directory; nil when it is missing or outside.
+    var directories: [String: String?] = [:]
+    var failures: [String: DiskError] = [:]
+    var outside: Set<String> = []
+  }
+
+  public init(root: ProjectRoot) {
+    self.root = root
+    workingDirectory = Disk.workingDirectory
+  }
+
+  /// What could not be read, by path.
+  public var failures: [DiskError] { known.withLock { $0.failures.values.sorted { $0.path < $1.path } } }
+
+  /// Paths that lead out of the root, which nothing was read from.
+  public var pathsOutsideRoot: [String] { known.withLock { $0.outside.sorted() } }
+
+  // MARK: Modules
+
+  /// Directories for the loader of modules.
+  public var directories: DirectoryAccess {
+    DirectoryAccess(fileNames: { self.fileNames($0) }, read: { self.read($0) })
+  }
+
+  private func fileNames(_ directory: String) -> [String]? {
+    guard realDirectory(directory) != nil else { return nil }
+    do throws(DiskError) {
+      return try Disk.entries(directory).filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
+    } catch {
+      if !error.isMissing { note(error) }
+      return nil
+    }
+  }
+
+  private func read(_ path: String) -> [UInt8]? {
+    do throws(DiskError) {
+      return try content(path)
+    } catch {
+      note(error)
+      return nil
+    }
+  }
+
+  // MARK: File functions
+
+  /// Files for functions like `file` and `fileset`; paths are relative to the working directory.
+  public var functionFiles: FileAccess {
+    FileAccess(
+      read: { path throws(FileAccess.Failure) in
+        do throws(DiskError) {
+          return try self.content(normalisedPath(path))
+        } catch {
+          throw self.failure(error)
+        }
+      },
+      list: { directory throws(FileAccess.Failure) in
+        do throws(DiskError) {
+          return try self.filesBelow(normalisedPath(directory))
+        } catch {
+          throw self.failure(error)
+        }
+      })
+  }
+
+  private func failure(_ error: DiskError) -> FileAccess.Failure {
+    if error.reason == Self.outsideReason { return .outsideRoot }
+    return error.isMissing ? .notFound : .unreadable(error.reason)
+  }
+
+  /// Paths of all files below a directory, relative to it. Links to folders are not followed.
+  private func filesBelow(_ directory: String) throws(DiskError) -> [String] {
+    guard realDirectory(directory) != nil else {
+      throw isOutside(directory) ? outside(directory) : DiskError(path: directory, reason: "no such file or directory", isMissing: true)
+    }
+    var found: [String] = []
+    var open = [""]
+    while let folder = open.popLast() {
+      let path = folder.isEmpty ? directory : "\(directory)/\(folder)"
+      for (name, kind) in try Disk.entries(path) {
+        let relative = folder.isEmpty ? name : "\(folder)/\(name)"
+        switch kind {
+        case .file, .symbolicLink: found.append(relative)
+        case .directory: open.append(relative)
+        case .other: break
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  // MARK: Confinement
+
+  private static let outsideReason = "lies outside of the project"
+
+  /// The content of a file inside of the root; a link at its end must not lead out of it.
+  private func content(_ path: String) throws(DiskError) -> [UInt8] {
+    let parent = parentPath(path)
+    guard realDirectory(parent) != nil else {
+      if isOutside(parent) { throw outside(path) }
+      throw DiskError(path: path, reason: "no such file or directory", isMissing: true)
+    }
+    if let bytes = try? Disk.read(path, followsLinks: false) { return bytes }
+    let real = try Disk.realPath(path)
+    guard root.contains(real) else { throw outside(path) }
+    return try Disk.read(real)
+  }
+
+  private func outside(_ path: String) -> DiskError {
+    known.withLock { _ = $0.outside.insert(path) }
+    return DiskError(path: path, reason: Self.outsideReason)
+  }
+
+  private func isOutside(_ directory: String) -> Bool {
+    let absolute = directory.hasPrefix("/") ? normalisedPath(directory) : normalisedPath(workingDirectory + "/" + directory)
+    if let real = try? Disk.realPath(absolute) { return !root.contains(real) }
+    return !root.contains(absolute)
+  }
+
+  private func realDirectory(_ directory: String) -> String? {
+    if let remembered = known.withLock({ $0.directories[directory] }) { return remembered }
+    let real = (try? Disk.realPath(directory)).flatMap { root.contains($0) ? $0 : nil }
+    known.withLock { memory in
+      memory.directories[directory] = .some(real)
+      if real == nil, Disk.exists(directory) { memory.outside.insert(directory) }
+    }
+    return real
+  }
+
+  private func note(_ error: DiskError) { known.withLock { $0.failures[error.path] = error } }
+}

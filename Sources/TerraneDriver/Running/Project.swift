@@ -1,0 +1,120 @@
+import Diagnostics
+import HCLEvaluation
+import SourceText
+import TerraformFunctions
+import TerraformModel
+
+/// One project on disk, ready to load modules from.
+public struct Project: Sendable {
+  public let files: ProjectFiles
+  public let library: ModuleLibrary
+  public let variables: VariableSources
+  public let options: RunOptions
+
+  /// The functions that configurations may call.
+  public static let functions = FunctionTable(TerraformFunctions.standard)
+
+  /// - Parameters:
+  ///   - path: what is looked at; its repository is the project unless the options name another root.
+  ///   - variables: values from outside.
+  public init(around path: String, variables: VariableSources, options: RunOptions) throws(DiskError) {
+    let root = if let named = options.root { try ProjectRoot(named: named) } else { try ProjectRoot(of: path) }
+    files = ProjectFiles(root: root)
+    library = ModuleLibrary(access: files.directories)
+    self.variables = variables
+    self.options = options
+  }
+
+  /// Loads a root module with all that its calls lead to.
+  public func configuration(_ directory: String) -> Configuration {
+    let installed = InstalledModules(rootDirectory: directory)
+    return Configuration.load(directory, from: library, installed: { path, _ in installed.directory(ofCall: path) })
+  }
+
+  /// Evaluates a configuration with the values that its root module gets.
+  ///
+  /// - Returns: the graph, and everything that loading and evaluating had to say.
+  public func graph(of configuration: Configuration, binding: Binding) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
+    let given = variables.values(forModuleIn: configuration.rootDirectory)
+    let graph = ResourceGraph.build(
+      configuration, binding: binding, given: given.values, functions: Self.functions, files: files.functionFiles,
+      workspace: options.workspace)
+    return (graph, configuration.diagnostics + given.diagnostics + graph.diagnostics)
+  }
+
+  /// The root module of a configuration, open for questions.
+  public func session(of configuration: Configuration) -> ModuleSession? {
+    ModuleSession(
+      configuration, given: variables.values(forModuleIn: configuration.rootDirectory).values, functions: Self.functions,
+      files: files.functionFiles, workspace: options.workspace)
+  }
+}
+
+/// One root module that a command works on: `inspect`, `convert`, `eval`.
+public struct SingleModule: Sendable {
+  public let project: Project
+  public let configuration: Configuration
+  /// What stands in the way of reading it; when there is an error there is nothing to work on.
+  public let problems: [Diagnostic]
+
+  /// Opens the module in a directory, or the directory of a file.
+  ///
+  /// - Returns: the module, or nil with the diagnostics that say why there is none.
+  public static func open(_ path: String, options: RunOptions) -> (module: SingleModule?, diagnostics: [Diagnostic]) {
+    let variables = VariableSources(arguments: options.variables, environment: options.environment)
+    do throws(DiskError) {
+      let directory = try Disk.kind(path) == .directory ? normalisedPath(path) : normalisedPath(parentPath(path))
+      let project = try Project(around: directory, variables: variables, options: options)
+      let configuration = project.configuration(directory)
+      let unread = project.files.failures.map(\.diagnostic)
+      guard let root = configuration.root else {
+        let problem = unread.isEmpty ? [DiscoveryProblem.noConfiguration(path).diagnostic.asError] : unread
+        return (nil, variables.diagnostics + configuration.diagnostics.filter { $0.id != "unreadable-file" } + problem)
+      }
+      let undeclared = variables.assignedNames.filter { root.variables[$0] == nil }
+        .map { VariableSources.undeclared($0, among: root.variables.keys.sorted()) }
+      return (SingleModule(project: project, configuration: configuration, problems: variables.diagnostics + undeclared), [])
+    } catch {
+      return (nil, [error.diagnostic])
+    }
+  }
+
+  /// Required variables without a value, each as a note with its place.
+  public func unsetVariables(in graph: ResourceGraph) -> [Diagnostic] {
+    graph.variables.filter { $0.defaultValue == nil && $0.givenValue == nil }.map { variable in
+      Diagnostic(
+        .warning, "unset-variable", "No value for variable “\(variable.name)”",
+        detail: "It has no default. What depends on it stays unknown; give a value with -var '\(variable.name)=…', -var-file, or TF_VAR_\(variable.name).",
+        at: variable.location)
+    }
+  }
+
+  /// What a command ends with after these diagnostics: what was asked for could not be read, the configuration is invalid, or all is well.
+  public func status(_ diagnostics: [Diagnostic]) -> ExitStatus {
+    if !project.files.failures.isEmpty { return .failure }
+    return ExitStatus(diagnostics)
+  }
+}
+
+extension ExitStatus {
+  /// The status for diagnostics: wrong arguments and unreadable files are failures, other errors are findings.
+  init(_ diagnostics: [Diagnostic]) {
+    let errors = diagnostics.filter { $0.severity == .error }
+    if errors.contains(where: { VariableSources.isAboutGivenText($0) || Self.failureIDs.contains($0.id) }) {
+      self = .failure
+    } else {
+      self = errors.isEmpty ? .clean : .findings
+    }
+  }
+
+  private static let failureIDs: Set<String> = ["missing-path", "unreadable-file", "undeclared-variable-value", "no-configuration"]
+}
+
+extension Diagnostic {
+  /// The same, but an error.
+  var asError: Diagnostic {
+    var copy = self
+    copy.severity = .error
+    return copy
+  }
+}

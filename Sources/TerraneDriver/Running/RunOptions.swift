@@ -1,0 +1,30 @@
+import Diagnostics
+import Reporting
+
+/// What all commands share: where to look, with which values, and how to speak.
+public struct RunOptions: Sendable {
+  public var variables: [VariableArgument] = []
+  /// The value of `terraform.workspace`; unknown when nil.
+  public var workspace: String?
+  /// The folder that reading must not leave, instead of the repository.
+  public var root: String?
+  /// How many modules are worked on at once.
+  public var jobs = Parallel.processorCount
+  public var color = ColorChoice.auto
+  public var isQuiet = false
+  public var isVerbose = false
+  public var environment: [String: String] = [:]
+
+  public init() {}
+
+  /// Whether to write colours to a stream.
+  public func usesColor(on stream: OutputStream) -> Bool { color.usesColor(on: stream, environment: environment) }
+
+  /// Shows diagnostics for people on standard error.
+  public func show(_ diagnostics: [Diagnostic]) {
+    let stream = OutputStream.standardError
+    let renderer = DiagnosticTextRenderer(width: stream.width ?? 100, colors: usesColor(on: stream))
+    let shown = DiagnosticBag(diagnostics).sortedForReport().map { renderer.render($0) }
+    if !shown.isEmpty { stream.write(shown.joined(separator: "\n")) }
+  }
+}

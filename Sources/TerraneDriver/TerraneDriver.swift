@@ -1,1 +1,0 @@
-/// The only part of the program that touches files, environment, clock and terminal.
