@@ -61,17 +61,15 @@ private func parse(_ file: SourceFile, context: Lexer.Context, _ body: (inout Pa
     lexer.lex()
     var invalid = InvalidTokenReport(file: file)
     if lexer.hasInvalidTokens {
-      for token in lexer.tokens where token.kind.isNeverValid { invalid.add(token) }
+      for index in 0..<lexer.tokens.count where lexer.tokens[index].kind.isNeverValid { invalid.add(lexer.tokens[index]) }
     }
-    return lexer.tokens.withUnsafeBufferPointer { tokens in
-      var parser = Parser(file: file, bytes: bytes, tokens: tokens)
-      if let offset = invalid.firstBrokenString { parser.brokenStringOffset = offset }
-      let root = body(&parser)
-      let tree = SyntaxTree(
-        file: file, names: parser.names.names, root: NodeID(root), nodes: parser.nodes, extra: parser.extra,
-        literals: parser.literals, commentBounds: lexer.comments)
-      return ParseResult(tree: tree, diagnostics: invalid.diagnostics + parser.diagnostics)
-    }
+    var parser = Parser(file: file, bytes: bytes, tokens: UnsafePointer(lexer.tokens.storage), count: lexer.tokens.count)
+    if let offset = invalid.firstBrokenString { parser.brokenStringOffset = offset }
+    let root = body(&parser)
+    let tree = SyntaxTree(
+      file: file, names: parser.names.names, root: NodeID(root), nodes: parser.nodes.makeArray(), extra: parser.extra.makeArray(),
+      literals: parser.literals, commentBounds: lexer.comments.makeArray())
+    return ParseResult(tree: tree, diagnostics: invalid.diagnostics + parser.diagnostics)
   }
 }
 
@@ -80,7 +78,8 @@ public func isIdentifier(_ text: String) -> Bool {
   Array(text.utf8).withUnsafeBufferPointer { bytes in
     var lexer = Lexer(bytes)
     lexer.lex()
-    guard lexer.tokens.count == 2, let token = lexer.tokens.first else { return false }
+    guard lexer.tokens.count == 2 else { return false }
+    let token = lexer.tokens[0]
     return token.kind == .identifier && token.start == 0 && Int(token.end) == bytes.count
   }
 }

@@ -84,3 +84,20 @@ func endWithoutWhitespace(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ e
   }
   return end
 }
+
+/// Where an identifier ends that goes on at an offset.
+func identifierEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  var end = start
+  while end < bytes.count {
+    let next = bytes[end]
+    if isIdentifierContinue(next) {
+      end += 1
+      continue
+    }
+    guard next >= 0x80 else { break }
+    let length = multiByteLength(bytes, end)
+    guard length > 0, let scalar = decodeScalar(bytes, end, length: length), isIdentifierContinue(scalar) else { break }
+    end += length
+  }
+  return end
+}

@@ -26,7 +26,9 @@ extension Lexer {
 
   private mutating func lexQuotedRun() {
     let start = offset
-    var end = start
+    let bytes = bytes
+    let count = count
+    var end = skipQuotedText(bytes, start)
     var flags: TokenFlags = []
     scan: while end < count {
       let byte = bytes[end]
@@ -54,6 +56,7 @@ extension Lexer {
   }
 
   /// Length of the character behind a backslash; zero when there is none that may be escaped.
+  @inline(__always)
   private func escapedLength(_ at: Int) -> Int {
     guard at < count, bytes[at] != 0x0A, bytes[at] != 0x0D else { return 0 }
     return bytes[at] < 0x80 ? 1 : multiByteLength(bytes, at)
@@ -73,7 +76,7 @@ extension Lexer {
       position += 1
     }
     guard position < count, startsIdentifier(position) else { return false }
-    let markerEnd = identifierEnd(position)
+    let markerEnd = identifierEnd(bytes, position)
     var end = markerEnd
     if byte(end) == 0x0D { end += 1 }
     guard end < count, bytes[end] == 0x0A else { return false }
@@ -197,8 +200,11 @@ extension Lexer {
   }
 
   /// The end of text without `$`, `%`, line endings and broken UTF-8.
+  @inline(__always)
   private func plainTextEnd(_ start: Int) -> Int {
-    var end = start
+    let bytes = bytes
+    let count = count
+    var end = skipHeredocText(bytes, start)
     while end < count {
       let byte = bytes[end]
       switch byte {

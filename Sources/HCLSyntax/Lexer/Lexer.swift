@@ -3,7 +3,7 @@
 /// The lexer knows four contexts: the main one, quoted templates, heredocs, and bare templates; a stack holds those that are open.
 /// A closing brace ends a template sequence only when as many braces stand open as when the sequence began.
 /// (HCL native syntax specification, sections "Lexical Elements" and "Templates".)
-struct Lexer {
+struct Lexer: ~Copyable {
   enum Context {
     case main
     case quoted
@@ -20,9 +20,9 @@ struct Lexer {
   let bytes: UnsafeBufferPointer<UInt8>
   let count: Int
   var offset = 0
-  var tokens: [Token] = []
+  var tokens: FlatBuffer<Token>
   /// Ranges of comments, as pairs of start and end.
-  var comments: [UInt32] = []
+  var comments = FlatBuffer<UInt32>(capacity: 32)
   var context: Context
   var suspended: [Context] = []
   var openBraces = 0
@@ -39,12 +39,12 @@ struct Lexer {
     self.bytes = bytes
     self.count = bytes.count
     self.context = context
+    tokens = FlatBuffer(capacity: bytes.count / 4 + 16)
     self.keepsComments = keepsComments
   }
 
   /// Lexes everything. The last token is always the end of the file.
   mutating func lex() {
-    tokens.reserveCapacity(count / 4 + 8)
     if count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
     while offset < count {
       switch context {
@@ -80,9 +80,9 @@ struct Lexer {
       let first = bytes[start]
       switch first {
       case 0x20, 0x09:
-        offset += 1
+        offset = skipSpaces(bytes, start + 1)
       case 0x0A:
-        single(.newline)
+        lexNewline(length: 1)
       case 0x61...0x7A, 0x41...0x5A, 0x5F:
         lexIdentifier()
       case 0x30...0x39:
@@ -93,7 +93,7 @@ struct Lexer {
         context = .quoted
         return
       case 0x0D:
-        if byte(start + 1) == 0x0A { emitAndAdvance(.newline, 2) } else { emitInvalid(.invalidCharacter, 1) }
+        if byte(start + 1) == 0x0A { lexNewline(length: 2) } else { emitInvalid(.invalidCharacter, 1) }
       case 0x7B:
         single(.openBrace)
         openBraces += 1
@@ -170,28 +170,16 @@ struct Lexer {
     offset += length
   }
 
+  @inline(__always)
   private mutating func lexIdentifier() {
     let start = offset
-    offset = identifierEnd(start)
-    emit(.identifier, start, offset)
-  }
-
-  /// Where an identifier that starts here ends; its first character is taken for granted.
-  func identifierEnd(_ start: Int) -> Int {
+    let bytes = bytes
+    let count = count
     var end = start
-    if bytes[end] < 0x80 { end += 1 } else { end += max(multiByteLength(bytes, end), 1) }
-    while end < count {
-      let next = bytes[end]
-      if isIdentifierContinue(next) {
-        end += 1
-        continue
-      }
-      guard next >= 0x80 else { break }
-      let length = multiByteLength(bytes, end)
-      guard length > 0, let scalar = decodeScalar(bytes, end, length: length), isIdentifierContinue(scalar) else { break }
-      end += length
-    }
-    return end
+    while end < count, isIdentifierContinue(bytes[end]) { end += 1 }
+    if end < count, bytes[end] >= 0x80 { end = identifierEnd(bytes, end) }
+    emit(.identifier, start, end)
+    offset = end
   }
 
   /// A number is a digit, then digits, points and exponents in any order, as long as it does not end in a point. What is no number
@@ -229,11 +217,20 @@ struct Lexer {
     emit(.number, start, end, acceptedFlags)
   }
 
+  /// A line ending. Of several in a row the parser needs the first alone.
+  @inline(__always)
+  private mutating func lexNewline(length: Int) {
+    if keepsComments || tokens.count == 0 || tokens[tokens.count - 1].kind != .newline {
+      emit(.newline, offset, offset + length)
+    }
+    offset += length
+  }
+
   // MARK: Comments
 
   private mutating func lexLineComment() {
     let start = offset
-    var end = start
+    var end = skipToNewline(bytes, start)
     while end < count, bytes[end] != 0x0A { end += 1 }
     let hasNewline = end < count
     if hasNewline { end += 1 }
@@ -241,7 +238,7 @@ struct Lexer {
     record(comment: start, end)
     if keepsComments {
       emit(.comment, start, end)
-    } else if hasNewline {
+    } else if hasNewline, tokens.count == 0 || tokens[tokens.count - 1].kind != .newline {
       emit(.newline, start, end, .isComment)
     }
   }

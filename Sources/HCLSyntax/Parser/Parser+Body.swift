@@ -266,7 +266,7 @@ extension Parser {
   /// Keeps the first attribute of each name among the pending items, and reports the others.
   private mutating func dropRedefinedAttributes(from mark: Int) {
     bodySerial += 1
-    while nameStamps.count < names.names.count { nameStamps.append((0, 0)) }
+    while nameStamps.count < names.names.count { nameStamps.append(NameStamp(body: 0, start: 0)) }
     var kept = mark
     for index in mark..<pending.count {
       let item = pending[index]
@@ -277,12 +277,12 @@ extension Parser {
           reportRedefinition(node, first: nameStamps[name].start)
           continue
         }
-        nameStamps[name] = (bodySerial, node.start)
+        nameStamps[name] = NameStamp(body: bodySerial, start: node.start)
       }
       pending[kept] = item
       kept += 1
     }
-    pending.removeLast(pending.count - kept)
+    pending.truncate(to: kept)
   }
 
   private mutating func reportRedefinition(_ node: SyntaxNode, first: UInt32) {

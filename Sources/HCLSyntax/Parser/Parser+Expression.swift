@@ -219,7 +219,7 @@ extension Parser {
       }
       nameEnd = word.end
     }
-    let name = spelling.map { names.intern(composed: $0) } ?? names.intern(bytes, Int(first.start), Int(nameEnd))
+    let name = spelling.map { names.intern(composed: $0) } ?? names.intern(base, Int(first.start), Int(nameEnd))
     let open = current
     guard open.kind == .openParenthesis else {
       report(

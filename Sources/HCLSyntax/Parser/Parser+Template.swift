@@ -37,19 +37,21 @@ extension Parser {
     let templateEnd = max(closer.end, start)
     let flags: NodeFlags = isHeredoc ? .isHeredoc : []
     if parts.count == mark + 1, parts[mark].kind == .interpolation {
-      let part = parts.removeLast()
-      height = part.height + 1
+      let part = parts[mark]
+      parts.truncate(to: mark)
+      height = Int(part.height) + 1
       return add(.templateWrap, start, templateEnd, a: part.a, flags: flags)
     }
     let list = assembleTemplate(from: mark, closer: closer)
-    parts.removeLast(parts.count - mark)
-    if parts.isEmpty { storedTexts.removeAll(keepingCapacity: true) }
+    parts.truncate(to: mark)
+    if parts.count == 0 { storedTexts.removeAll(keepingCapacity: true) }
     return add(.template, start, templateEnd, a: list.first, b: list.count, flags: flags)
   }
 
   /// - Returns: the token that ends the template, or where reading stopped.
   private mutating func parseTemplateParts(until end: TokenKind) -> Token {
     let first = current
+    let mark = parts.count
     var stripsNext = false
     var previousIsLiteral = false
     while true {
@@ -68,7 +70,8 @@ extension Parser {
         parts.append(part)
         previousIsLiteral = true
       case .interpolation, .directive:
-        if canStripPrevious, token.flags.contains(.stripsWhitespace), let last = parts.indices.last {
+        if canStripPrevious, token.flags.contains(.stripsWhitespace), parts.count > mark {
+          let last = parts.count - 1
           var part = parts[last]
           strip(&part, atStart: false)
           parts[last] = part
@@ -95,7 +98,7 @@ extension Parser {
   /// - Returns: its closing brace, or nil when it was not found where it should be.
   private mutating func parseInterpolation(_ open: Token, template: Token, end: TokenKind) -> Token? {
     let expression = parseExpression()
-    let expressionHeight = height
+    let expressionHeight = Int32(truncatingIfNeeded: height)
     let close = current
     var result: Token?
     if close.kind == .sequenceEnd {
@@ -159,7 +162,7 @@ extension Parser {
   private mutating func parseDirectiveClauses(_ keyword: Token) -> TemplatePart? {
     if matches(keyword, "if") {
       let condition = parseExpression()
-      return TemplatePart(kind: .ifDirective, start: 0, end: 0, a: condition, height: height)
+      return TemplatePart(kind: .ifDirective, start: 0, end: 0, a: condition, height: Int32(truncatingIfNeeded: height))
     }
     if matches(keyword, "for") { return parseForDirective() }
     if matches(keyword, "else") { return TemplatePart(kind: .elseDirective, start: 0, end: 0) }
@@ -199,7 +202,8 @@ extension Parser {
     read()
     let collection = parseExpression()
     return TemplatePart(
-      kind: .forDirective, start: 0, end: 0, a: variables.key, b: variables.value, c: collection, height: height)
+      kind: .forDirective, start: 0, end: 0, a: variables.key, b: variables.value, c: collection,
+      height: Int32(truncatingIfNeeded: height))
   }
 
   // MARK: Stripping

@@ -89,7 +89,7 @@ extension Parser {
       return assembleLiteral(&position)
     case .interpolation:
       position += 1
-      height = part.height
+      height = Int(part.height)
       return part.a
     case .ifDirective:
       return assembleIf(&position, closer: closer)
@@ -165,7 +165,7 @@ extension Parser {
         let first = UInt32(truncatingIfNeeded: extra.count)
         extra.append(then ?? branch)
         extra.append(otherwise)
-        height = 1 + max(open.height, highest + 1)
+        height = 1 + max(Int(open.height), highest + 1)
         return add(.conditional, open.start, part.end, a: open.a, b: first)
       case .elseDirective, .endForDirective:
         position += 1
@@ -195,7 +195,7 @@ extension Parser {
         let key = open.a == 0 ? nil : open.a - 1
         let clauses = addForClauses((key, open.b), open.c, key: nil, value: content, condition: nil)
         let loop = add(.forExpression, open.start, part.end, a: clauses)
-        height = 2 + max(open.height, highest + 1)
+        height = 2 + max(Int(open.height), highest + 1)
         return add(.templateJoin, open.start, part.end, a: loop)
       case .elseDirective, .endIfDirective:
         position += 1
@@ -238,7 +238,7 @@ extension Parser {
     report(
       "unbalanced-directive", "Unexpected \(name(of: part.kind))", "The \"\(open)\" that stands open here is ended by \(expected).",
       at: range)
-    pending.removeLast(pending.count - mark)
+    pending.truncate(to: mark)
     return addInvalid(range)
   }
 
@@ -246,7 +246,7 @@ extension Parser {
     report(
       "unbalanced-directive", "The directive \"\(open)\" is not closed", "The template ends before its \(expected).",
       at: range(closer))
-    pending.removeLast(pending.count - mark)
+    pending.truncate(to: mark)
     return addInvalid(range(closer))
   }
 }

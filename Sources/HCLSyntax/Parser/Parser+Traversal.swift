@@ -49,7 +49,7 @@ extension Parser {
       }
       if height > Parser.heightLimit {
         reportNesting(at: previous)
-        pending.removeLast(pending.count - mark)
+        pending.truncate(to: mark)
         height = 1
         return add(.invalid, start, previous.end)
       }
@@ -173,7 +173,7 @@ extension Parser {
           report("invalid-attribute-name", "An attribute name is expected behind the dot", "Write the name of an attribute.", at: star)
         }
         isRecovering = true
-        pending.removeLast(pending.count - mark)
+        pending.truncate(to: mark)
         height = sourceHeight
         return source
       }

@@ -6,7 +6,7 @@ import SourceText
 /// Every `parse` function returns a node, `.invalid` where nothing could be read, and leaves the height of that node in `height`.
 /// After an error the parser is *recovering* until it stands at a place that it can trust; meanwhile it reports nothing that may
 /// be a consequence. (HCL native syntax specification, sections "Structural Elements" and "Expressions".)
-struct Parser {
+struct Parser: ~Copyable {
   /// How deep brackets, blocks and directives may nest. It bounds the recursion here.
   static let nestingLimit = 200
   /// How high a tree may grow by chains of operators and indexes. It bounds the recursion of those who walk a tree.
@@ -14,7 +14,8 @@ struct Parser {
 
   let file: SourceFile
   let bytes: UnsafeBufferPointer<UInt8>
-  let tokens: UnsafeBufferPointer<Token>
+  let base: UnsafeRawPointer
+  let tokens: UnsafePointer<Token>
   /// Index of the next token, newlines not yet skipped.
   var next = 0
   /// Index of the token read last.
@@ -29,29 +30,36 @@ struct Parser {
   /// Where the first quoted string stands that runs over its line.
   var brokenStringOffset = UInt32.max
 
-  var nodes: [SyntaxNode] = []
+  var nodes: FlatBuffer<SyntaxNode>
   /// Lists of children and steps; the first word is unused, so that 0 can mean "none".
-  var extra: [UInt32] = [0]
+  var extra: FlatBuffer<UInt32>
   var literals: [UInt8] = []
   var names = NameTable()
   var diagnostics: [Diagnostic] = []
 
   /// Children and steps of the lists that are being parsed, innermost last.
-  var pending: [UInt32] = []
+  var pending = FlatBuffer<UInt32>(capacity: 64)
   /// Parts of the templates that are being parsed, innermost last.
-  var parts: [TemplatePart] = []
+  var parts = FlatBuffer<TemplatePart>(capacity: 16)
   /// Texts of the parts that whitespace was stripped from.
   var storedTexts: [[UInt8]] = []
   /// For each name the serial number of the body that set it last, and where it did.
-  var nameStamps: [(body: UInt32, start: UInt32)] = []
+  var nameStamps = FlatBuffer<NameStamp>(capacity: 64)
   var bodySerial: UInt32 = 0
 
-  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>) {
+  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafePointer<Token>, count: Int) {
     self.file = file
     self.bytes = bytes
+    self.base = bytes.baseAddress.map { UnsafeRawPointer($0) } ?? UnsafeRawPointer(tokens)
     self.tokens = tokens
-    nodes.reserveCapacity(tokens.count / 2 + 8)
-    extra.reserveCapacity(tokens.count / 2 + 8)
+    nodes = FlatBuffer(capacity: count / 2 + 8)
+    extra = FlatBuffer(capacity: count / 2 + 8)
+    extra.append(0)
+  }
+
+  struct NameStamp: BitwiseCopyable {
+    var body: UInt32
+    var start: UInt32
   }
 
   // MARK: Tokens
@@ -98,7 +106,7 @@ struct Parser {
   }
 
   @inline(__always)
-  mutating func intern(_ token: Token) -> UInt32 { names.intern(bytes, Int(token.start), Int(token.end)) }
+  mutating func intern(_ token: Token) -> UInt32 { names.intern(base, Int(token.start), Int(token.end)) }
 
   // MARK: Nodes
 
@@ -115,7 +123,7 @@ struct Parser {
     let first = UInt32(truncatingIfNeeded: extra.count)
     let count = pending.count - mark
     for index in mark..<pending.count { extra.append(pending[index]) }
-    pending.removeLast(count)
+    pending.truncate(to: mark)
     return (first, UInt32(truncatingIfNeeded: count))
   }
 

@@ -1,5 +1,5 @@
 /// One atom of a template, before directives are matched into conditionals and loops.
-struct TemplatePart {
+struct TemplatePart: BitwiseCopyable {
   enum Kind {
     /// `a` = index of its text when it differs from its source.
     case literal
@@ -21,7 +21,7 @@ struct TemplatePart {
   var b: UInt32 = 0
   var c: UInt32 = 0
   /// The height of the expression in it.
-  var height = 1
+  var height: Int32 = 1
   /// `literal`: backslash escapes are to be resolved.
   var isQuoted = false
   /// `literal`: its text differs from its source.

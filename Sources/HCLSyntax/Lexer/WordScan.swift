@@ -1,0 +1,57 @@
+/// Searching bytes eight at a time.
+///
+/// Each function gives an offset from which on the bytes are to be looked at one by one: no byte before it is one of those searched
+/// for. Near the end of the file it is the offset given.
+
+private let low: UInt64 = 0x0101_0101_0101_0101
+private let high: UInt64 = 0x8080_8080_8080_8080
+
+/// The high bit of every byte that is zero, exact up to the first of them.
+@inline(__always)
+private func zeroBytes(_ word: UInt64) -> UInt64 { (word &- low) & ~word & high }
+
+@inline(__always)
+private func skip(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stops: (UInt64) -> UInt64
+) -> Int {
+  guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
+  var offset = start
+  while offset + 8 <= bytes.count {
+    let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let found = stops(word)
+    offset += found.trailingZeroBitCount >> 3
+    if found != 0 { break }
+  }
+  return offset
+}
+
+/// Searches for what can end plain text in a quoted template: quotes, backslashes, `$`, `%`, control characters, and anything that
+/// is not ASCII.
+@inline(__always)
+func skipQuotedText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  skip(bytes, start) { word in
+    // `$` and `%` differ in their lowest bit alone.
+    zeroBytes(word ^ (low &* 0x22)) | zeroBytes((word | low) ^ (low &* 0x25)) | zeroBytes(word ^ (low &* 0x5C))
+      | (word &- low &* 0x20) & ~word & high | word & high
+  }
+}
+
+/// Searches for what can end plain text in a heredoc: `$`, `%`, control characters, and anything that is not ASCII.
+@inline(__always)
+func skipHeredocText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  skip(bytes, start) { word in
+    zeroBytes((word | low) ^ (low &* 0x25)) | (word &- low &* 0x20) & ~word & high | word & high
+  }
+}
+
+/// Searches for the end of a line.
+@inline(__always)
+func skipToNewline(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  skip(bytes, start) { word in zeroBytes(word ^ (low &* 0x0A)) }
+}
+
+/// Searches for the end of a run of spaces.
+@inline(__always)
+func skipSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  skip(bytes, start) { word in word ^ (low &* 0x20) }
+}
