@@ -154,12 +154,11 @@ extension Value {
     let left = try operand(0, .bool)
     let right = try other.operand(1, .bool)
     let both = marks.union(other.marks)
-    switch (left.boolValue, right.boolValue) {
-    case (.some(decisive), _), (_, .some(decisive)): return Value(.bool(decisive), marks: both)
-    case (.some, .some): return Value(.bool(!decisive), marks: both)
-    case (_, .none), (.none, _):
-      return Value(.unknown(.bool, .notNull), marks: both, origin: .operation(name, of: [self, other]))
-    }
+    let first = left.boolValue
+    let second = right.boolValue
+    if first == decisive || second == decisive { return Value(.bool(decisive), marks: both) }
+    if first != nil && second != nil { return Value(.bool(!decisive), marks: both) }
+    return Value(.unknown(.bool, .notNull), marks: both, origin: .operation(name, of: [self, other]))
   }
 
   /// An operand as what the operator works on.
