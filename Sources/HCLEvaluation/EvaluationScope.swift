@@ -9,6 +9,15 @@ import SourceText
 public protocol EvaluationScope {
   /// Resolves the root of a traversal and as many of its steps as the scope wants to; the evaluator applies the others.
   mutating func resolve(_ traversal: ScopeTraversal) -> ScopeResolution
+
+  /// Whether null has parts, which are null, and no elements, and a list of one block stands for the block: the language of rules, where
+  /// an error about something that is not set would hide what is asked. Terraform's own scopes say no.
+  static var readsNullAsNothing: Bool { get }
+}
+
+extension EvaluationScope {
+  @inlinable
+  public static var readsNullAsNothing: Bool { false }
 }
 
 /// What a scope says of a traversal.

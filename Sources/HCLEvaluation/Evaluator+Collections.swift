@@ -79,6 +79,7 @@ extension Evaluator {
     let (collection, failed) = checked(tree, clauses.collection)
     if failed { return .dynamicUnknown }
     if collection.isNull {
+      if Scope.readsNullAsNothing { return clauses.keyResult == nil ? .emptyTuple : .emptyObject }
       report(
         "null-collection", "Iteration over a null value", "The collection of a “for” expression must not be null.", tree,
         clauses.collection, context: node)

@@ -19,10 +19,9 @@ extension Evaluator {
       return traced(try a.applying(op, to: b), op.text, [a, b])
     } catch {
       let subject: NodeID =
-        switch error.operand {
-        case .left: left
-        case .right: right
-        case .both: node
+        switch error {
+        case .unsuitableOperand(let position, _, _), .nullOperand(let position): position == 0 ? left : right
+        case .undefined, .wrongCollection: node
         }
       report("invalid-operand", "Invalid operand of “\(op.text)”", error.message, tree, subject, context: node)
       return .unknown(resultType)

@@ -118,6 +118,10 @@ public struct Evaluator<Scope: EvaluationScope> {
     var current = value
     for position in first..<max(first, steps.count) {
       let (step, range) = tree.step(steps, position)
+      if Scope.readsNullAsNothing, let part = partOfNothing(step, of: current, tree) {
+        current = part
+        continue
+      }
       do throws(AccessError) {
         switch step {
         case .attribute(let name): current = try current.attribute(tree.name(name))
@@ -145,6 +149,21 @@ public struct Evaluator<Scope: EvaluationScope> {
     } catch {
       report(error, SourceRange(file: tree.file, bytes: tree.range(key)))
       return .dynamicUnknown
+    }
+  }
+
+  /// A part of null, of a single block, or of an object that does not set it; nil where the usual access holds.
+  private func partOfNothing(_ step: TraversalStep, of value: Value, _ tree: SyntaxTree) -> Value? {
+    if value.isNull { return .null(.dynamic) }
+    guard case .attribute(let name) = step else { return nil }
+    switch value.content {
+    case .list(_, let elements), .tuple(let elements), .set(_, let elements):
+      if elements.isEmpty, !value.marks.contains(.open) { return .null(.dynamic) }
+      guard elements.count == 1, !value.marks.contains(.open) else { return nil }
+      return try? elements[0].attribute(tree.name(name))
+    case .map(_, let attributes): return attributes[tree.name(name)] == nil ? .null(.dynamic) : nil
+    case .object(let attributes): return attributes[tree.name(name)] == nil ? .null(.dynamic) : nil
+    case .null, .unknown, .bool, .number, .string: return nil
     }
   }
 

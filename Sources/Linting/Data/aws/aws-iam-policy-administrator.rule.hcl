@@ -1,0 +1,105 @@
+rule "aws-iam-policy-administrator" {
+  summary     = "The policy allows every action on every resource"
+  category    = "security"
+  severity    = "high"
+  tags        = ["iam"]
+  equivalents = { trivy = ["AWS-0057"], kics = ["2f37c4a3-58b9-4afe-8a87-d7f1d2286f84"] }
+
+  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+    require     = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for a in s.actions : a == "*"]) && any([for r in s.resources : r == "*"])])
+    message     = "Whoever has this policy is an administrator."
+    at          = self.policy
+    equivalents = { checkov = ["CKV_AWS_62"] }
+  }
+
+  resource "aws_ssoadmin_permission_set_inline_policy" {
+    require     = !any([for s in policy_statements(self.inline_policy) : s.effect == "Allow" && any([for a in s.actions : a == "*"]) && any([for r in s.resources : r == "*"])])
+    message     = "Whoever has this policy is an administrator."
+    at          = self.inline_policy
+    equivalents = { checkov = ["CKV_AWS_62"] }
+  }
+
+  data "aws_iam_policy_document" {
+    each        = self.statement
+    require     = !(each.value.effect != "Deny" && any([for a in each.value.actions : a == "*"]) && any([for r in each.value.resources : r == "*"]))
+    message     = "Whoever has this policy is an administrator."
+    equivalents = { checkov = ["CKV_AWS_1"] }
+  }
+
+  why  = "A leaked key or a hole in one program with this policy is the loss of the whole account."
+  help = "Name the actions and resources that the program uses; start from what access advisor shows."
+
+  example "jsonencode" {
+    flagged = <<-TF
+      resource "aws_iam_role_policy" "app" {
+        name = "app"
+        role = "app"
+        policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Effect   = "Allow"
+            Action   = "*"
+            Resource = ["*"]
+          }]
+        })
+      }
+    TF
+  }
+
+  example "JSON text with a part that is not known" {
+    flagged = <<-TF
+      variable "sid" {}
+
+      resource "aws_iam_policy" "app" {
+        name   = "app"
+        policy = <<-EOT
+          {
+            "Version": "2012-10-17",
+            "Statement": {
+              "Sid": "${var.sid}",
+              "Effect": "Allow",
+              "Action": ["*"],
+              "Resource": "*"
+            }
+          }
+        EOT
+      }
+    TF
+  }
+
+  example "a policy document" {
+    flagged = <<-TF
+      data "aws_iam_policy_document" "app" {
+        statement {
+          actions   = ["*"]
+          resources = ["*"]
+        }
+      }
+
+      resource "aws_iam_policy" "app" {
+        name   = "app"
+        policy = data.aws_iam_policy_document.app.json
+      }
+    TF
+  }
+
+  example "named actions" {
+    accepted = <<-TF
+      resource "aws_s3_bucket" "data" {
+        bucket = "example-data"
+      }
+
+      resource "aws_iam_policy" "app" {
+        name = "app"
+        policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Effect   = "Allow"
+            Action   = ["s3:GetObject"]
+            Resource = "${aws_s3_bucket.data.arn}/*"
+          }]
+        })
+      }
+    TF
+  }
+}

@@ -1,0 +1,62 @@
+rule "aws-iam-policy-wildcard-action" {
+  summary     = "The policy allows every action of every service"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["iam"]
+  equivalents = { trivy = ["AWS-0057"], kics = ["575a2155-6af1-4026-b1af-d5bc8fe2a904"] }
+
+  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+    require     = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for a in s.actions : a == "*"])])
+    at          = self.policy
+    equivalents = { checkov = ["CKV_AWS_63"] }
+  }
+
+  resource "aws_ssoadmin_permission_set_inline_policy" {
+    require     = !any([for s in policy_statements(self.inline_policy) : s.effect == "Allow" && any([for a in s.actions : a == "*"])])
+    at          = self.inline_policy
+    equivalents = { checkov = ["CKV_AWS_63"] }
+  }
+
+  data "aws_iam_policy_document" {
+    each        = self.statement
+    require     = !(each.value.effect != "Deny" && any([for a in each.value.actions : a == "*"]))
+    equivalents = { checkov = ["CKV_AWS_49"] }
+  }
+
+  why  = "Every action includes deleting, changing policies and reading secrets of services that the program never uses."
+  help = "List the actions that are used; a wildcard within one service (s3:Get*) is the widest that is ever needed."
+
+  example "every action" {
+    flagged = <<-TF
+      resource "aws_iam_role_policy" "app" {
+        name = "app"
+        role = "app"
+        policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Effect   = "Allow"
+            Action   = ["*"]
+            Resource = "arn:aws:s3:::example-data"
+          }]
+        })
+      }
+    TF
+  }
+
+  example "actions of one service" {
+    accepted = <<-TF
+      resource "aws_iam_role_policy" "app" {
+        name = "app"
+        role = "app"
+        policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Effect   = "Allow"
+            Action   = ["s3:Get*"]
+            Resource = "arn:aws:s3:::example-data/*"
+          }]
+        })
+      }
+    TF
+  }
+}

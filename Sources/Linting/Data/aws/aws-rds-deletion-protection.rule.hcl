@@ -1,0 +1,38 @@
+rule "aws-rds-deletion-protection" {
+  summary     = "The database can be deleted by one wrong apply"
+  category    = "reliability"
+  severity    = "low"
+  tags        = ["backup"]
+  equivalents = { checkov = ["CKV_AWS_293", "CKV_AWS_139"], trivy = ["AWS-0177", "AWS-0343"] }
+
+  resource "aws_db_instance" "aws_rds_cluster" {
+    require = self.deletion_protection == true
+
+    fix {
+      set    = { deletion_protection = true }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "A renamed resource or a mistaken destroy deletes the database at once. Deletion protection makes it two steps."
+  help = "Set deletion_protection = true."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_rds_cluster" "orders" {
+        cluster_identifier = "orders"
+        engine             = "aurora-postgresql"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_rds_cluster" "orders" {
+        cluster_identifier  = "orders"
+        engine              = "aurora-postgresql"
+        deletion_protection = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,56 @@
+rule "aws-s3-bucket-encryption" {
+  summary     = "The bucket does not say how it is encrypted"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { trivy = ["AWS-0088"], kics = ["6726dcc0-5ff5-459d-b473-a780bef7665c"] }
+
+  resource "aws_s3_bucket" {
+    let         = { configurations = related("aws_s3_bucket_server_side_encryption_configuration", "bucket") }
+    require     = any([for c in self.server_side_encryption_configuration : true]) || any([for c in configurations : true])
+    at          = self
+    equivalents = { checkov = ["CKV_AWS_19"] }
+  }
+
+  resource "aws_s3_bucket" {
+    let = {
+      configurations = related("aws_s3_bucket_server_side_encryption_configuration", "bucket")
+      inline         = [for c in self.server_side_encryption_configuration : c.rule]
+      rules          = concat(flatten(inline), flatten([for c in configurations : c.rule]))
+    }
+    require     = any([for r in rules : any([for d in r.apply_server_side_encryption_by_default : startswith(d.sse_algorithm, "aws:kms")])])
+    message     = "The bucket ${self.bucket} is not encrypted with a key of KMS."
+    at          = self
+    equivalents = { checkov = ["CKV_AWS_145"], trivy = ["AWS-0132"] }
+  }
+
+  why  = "S3 encrypts new objects with a key of its own. Only a configuration in the module shows a reviewer that this is enough, or names the key."
+  help = "Declare aws_s3_bucket_server_side_encryption_configuration with aws:kms and, for sensitive data, a key of yours."
+
+  example "not said" {
+    flagged = <<-TF
+      resource "aws_s3_bucket" "data" {
+        bucket = "example-data"
+      }
+    TF
+  }
+
+  example "with KMS" {
+    accepted = <<-TF
+      resource "aws_s3_bucket" "data" {
+        bucket = "example-data"
+      }
+
+      resource "aws_s3_bucket_server_side_encryption_configuration" "data" {
+        bucket = aws_s3_bucket.data.bucket
+
+        rule {
+          apply_server_side_encryption_by_default {
+            sse_algorithm = "aws:kms"
+          }
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,61 @@
+rule "aws-s3-bucket-public-acl" {
+  summary     = "The bucket's access control list lets anyone in"
+  category    = "security"
+  severity    = "high"
+  tags        = ["public"]
+  equivalents = { trivy = ["AWS-0092"], kics = ["57b9893d-33b1-4419-bcea-a717ea87e139"] }
+
+  resource "aws_s3_bucket" {
+    let         = { lists = related("aws_s3_bucket_acl", "bucket") }
+    require     = !any([for acl in concat([self.acl], [for l in lists : l.acl]) : contains(["public-read", "public-read-write"], acl) if acl != null])
+    message     = "Everyone can read the bucket ${self.bucket}."
+    equivalents = { checkov = ["CKV_AWS_20"] }
+  }
+
+  resource "aws_s3_bucket" {
+    let         = { lists = related("aws_s3_bucket_acl", "bucket") }
+    require     = self.acl != "public-read-write" && !any([for l in lists : l.acl == "public-read-write"])
+    message     = "Everyone can write to the bucket ${self.bucket}."
+    severity    = "critical"
+    equivalents = { checkov = ["CKV_AWS_57"] }
+  }
+
+  resource "aws_s3_bucket_acl" {
+    where   = self.acl != null
+    require = !contains(["public-read", "public-read-write", "website"], self.acl)
+    message = "The access control list ${self.acl} opens the bucket to everyone."
+
+    fix {
+      set = { acl = "private" }
+    }
+  }
+
+  why  = "Objects of a public bucket are found by crawlers within hours. A list that can be written by everyone also lets strangers store data at your cost."
+  help = "Use the list \"private\", or none, and serve public files through a CDN with its own access to the bucket."
+
+  example "public by a list of its own" {
+    flagged = <<-TF
+      resource "aws_s3_bucket" "site" {
+        bucket = "example-site"
+      }
+
+      resource "aws_s3_bucket_acl" "site" {
+        bucket = aws_s3_bucket.site.id
+        acl    = "public-read"
+      }
+    TF
+  }
+
+  example "private" {
+    accepted = <<-TF
+      resource "aws_s3_bucket" "site" {
+        bucket = "example-site"
+      }
+
+      resource "aws_s3_bucket_acl" "site" {
+        bucket = aws_s3_bucket.site.id
+        acl    = "private"
+      }
+    TF
+  }
+}

@@ -1,0 +1,83 @@
+rule "aws-security-group-open-ssh" {
+  summary     = "SSH is open to the internet"
+  category    = "security"
+  severity    = "high"
+  tags        = ["network", "public"]
+  equivalents = { checkov = ["CKV_AWS_24"], trivy = ["AWS-0107"], kics = ["65905cec-d691-4320-b320-2000436cb696"] }
+
+  resource "aws_security_group" "aws_default_security_group" {
+    each    = self.ingress
+    where   = ports_include(each.value, 22)
+    require = !is_public(each.value.cidr_blocks) && !is_public(each.value.ipv6_cidr_blocks)
+    message = "SSH (port 22) is reachable from the whole internet."
+  }
+
+  resource "aws_security_group_rule" {
+    where   = self.type == "ingress" && ports_include(self, 22)
+    require = !is_public(self.cidr_blocks) && !is_public(self.ipv6_cidr_blocks)
+    message = "SSH (port 22) is reachable from the whole internet."
+  }
+
+  resource "aws_vpc_security_group_ingress_rule" {
+    where   = ports_include(self, 22)
+    require = !is_public(self.cidr_ipv4) && !is_public(self.cidr_ipv6)
+    message = "SSH (port 22) is reachable from the whole internet."
+  }
+
+  why  = "Scanners find an open port within minutes and try passwords, stolen keys and known holes from then on."
+  help = "Allow the addresses of your own network only, or reach hosts through Session Manager, a VPN or a load balancer."
+
+  example "open to all" {
+    flagged = <<-TF
+      resource "aws_security_group" "web" {
+        name = "web"
+
+        ingress {
+          from_port   = 22
+          to_port     = 22
+          protocol    = "tcp"
+          cidr_blocks = ["10.0.0.0/8", "0.0.0.0/0"]
+        }
+      }
+    TF
+  }
+
+  example "a rule of its own, through a dynamic list" {
+    flagged = <<-TF
+      locals {
+        sources = ["0.0.0.0/0"]
+      }
+
+      resource "aws_vpc_security_group_ingress_rule" "in" {
+        for_each          = toset(local.sources)
+        security_group_id = "sg-0123456789abcdef0"
+        cidr_ipv4         = each.value
+        from_port         = 22
+        to_port           = 22
+        ip_protocol       = "tcp"
+      }
+    TF
+  }
+
+  example "from the own network" {
+    accepted = <<-TF
+      resource "aws_security_group" "web" {
+        name = "web"
+
+        ingress {
+          from_port   = 22
+          to_port     = 22
+          protocol    = "tcp"
+          cidr_blocks = ["10.0.0.0/8"]
+        }
+
+        ingress {
+          from_port   = 443
+          to_port     = 443
+          protocol    = "tcp"
+          cidr_blocks = ["0.0.0.0/0"]
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,92 @@
+rule "kubernetes-container-limits" {
+  summary     = "The container has no limits of CPU and memory"
+  category    = "kubernetes"
+  severity    = "medium"
+  equivalents = { checkov = ["CKV_K8S_11", "CKV_K8S_12"], trivy = ["KSV-0011", "KSV-0018"] }
+
+  resource "kubernetes_pod" "kubernetes_pod_v1" {
+    each    = self.spec.container
+    require = any([for r in each.value.resources : r.limits != null && can(r.limits["memory"])])
+    message = "The container ${each.value.name} may take all the memory of its node."
+  }
+
+  resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
+    each    = self.spec.template.spec.container
+    require = any([for r in each.value.resources : r.limits != null && can(r.limits["memory"])])
+    message = "The container ${each.value.name} may take all the memory of its node."
+  }
+
+  resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
+    each    = self.spec.job_template.spec.template.spec.container
+    require = any([for r in each.value.resources : r.limits != null && can(r.limits["memory"])])
+    message = "The container ${each.value.name} may take all the memory of its node."
+  }
+
+  why  = "A container that leaks memory takes its whole node down, and every other container on it."
+  help = "Add resources with limits for memory (and for cpu, where throttling is wanted)."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "kubernetes_deployment_v1" "web" {
+        metadata {
+          name = "web"
+        }
+
+        spec {
+          selector {
+            match_labels = { app = "web" }
+          }
+
+          template {
+            metadata {
+              labels = { app = "web" }
+            }
+
+            spec {
+              container {
+                name  = "web"
+                image = "nginx:1.27.3"
+              }
+            }
+          }
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "kubernetes_deployment_v1" "web" {
+        metadata {
+          name = "web"
+        }
+
+        spec {
+          selector {
+            match_labels = { app = "web" }
+          }
+
+          template {
+            metadata {
+              labels = { app = "web" }
+            }
+
+            spec {
+              container {
+                name  = "web"
+                image = "nginx:1.27.3"
+
+                resources {
+                  limits = {
+                    cpu    = "500m"
+                    memory = "256Mi"
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,93 @@
+rule "kubernetes-container-requests" {
+  summary     = "The container does not say what it needs"
+  category    = "kubernetes"
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_K8S_10", "CKV_K8S_13"], trivy = ["KSV-0015", "KSV-0016"] }
+
+  resource "kubernetes_pod" "kubernetes_pod_v1" {
+    each    = self.spec.container
+    require = any([for r in each.value.resources : r.requests != null && can(r.requests["memory"])])
+    message = "The container ${each.value.name} requests no memory."
+  }
+
+  resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
+    each    = self.spec.template.spec.container
+    require = any([for r in each.value.resources : r.requests != null && can(r.requests["memory"])])
+    message = "The container ${each.value.name} requests no memory."
+  }
+
+  resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
+    each    = self.spec.job_template.spec.template.spec.container
+    require = any([for r in each.value.resources : r.requests != null && can(r.requests["memory"])])
+    message = "The container ${each.value.name} requests no memory."
+  }
+
+  why  = "The scheduler places containers by what they request. Without it nodes are overfilled and pods are evicted at random."
+  help = "Add resources with requests for memory and cpu."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "kubernetes_deployment_v1" "web" {
+        metadata {
+          name = "web"
+        }
+
+        spec {
+          selector {
+            match_labels = { app = "web" }
+          }
+
+          template {
+            metadata {
+              labels = { app = "web" }
+            }
+
+            spec {
+              container {
+                name  = "web"
+                image = "nginx:1.27.3"
+              }
+            }
+          }
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "kubernetes_deployment_v1" "web" {
+        metadata {
+          name = "web"
+        }
+
+        spec {
+          selector {
+            match_labels = { app = "web" }
+          }
+
+          template {
+            metadata {
+              labels = { app = "web" }
+            }
+
+            spec {
+              container {
+                name  = "web"
+                image = "nginx:1.27.3"
+
+                resources {
+                  requests = {
+                    cpu    = "100m"
+                    memory = "128Mi"
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,267 @@
+import Diagnostics
+import HCLEvaluation
+import HCLSyntax
+import HCLValues
+import Schemas
+import SourceText
+import TerraformModel
+
+/// Runs rules over an evaluated configuration.
+///
+/// A run costs what its resources cost: only rules that look at a type that occurs are parsed, and each only sees the resources of its
+/// types.
+public struct LintEngine {
+  private let request: LintRequest
+  private let index: GraphIndex
+  private let focus = Focus()
+  private let functions: FunctionTable
+  private var findings: [(finding: Finding, calls: [[SourceRange]])] = []
+  private var positions: [FindingPlace: Int] = [:]
+  private var undecided: [UndecidedResult] = []
+
+  /// Judges a configuration by every selected rule.
+  public static func run(_ request: LintRequest) -> LintReport {
+    var engine = LintEngine(request)
+    return engine.report()
+  }
+
+  private init(_ request: LintRequest) {
+    self.request = request
+    index = GraphIndex(request.graph)
+    let standard = RuleLanguage.functions
+    functions = standard.adding(RuleFunctions.all(index, standard, focus))
+  }
+
+  private mutating func report() -> LintReport {
+    let declarations = DeclarationSubjects(request.configuration)
+    let rules =
+      RuleCatalog.standard.rules { subject in occurs(subject, declarations) } + request.additionalRules
+    for rule in rules {
+      for part in rule.parts where request.selection.includes(rule.metadata, part: part.equivalents, severity: part.severity) {
+        run(part, of: rule, declarations)
+      }
+    }
+    let context = ModuleRuleContext(configuration: request.configuration, graph: request.graph)
+    for rule in ModuleRules.all where request.selection.includes(rule.metadata) {
+      for finding in rule.check(context) { add(finding, calls: []) }
+    }
+    return silenced()
+  }
+
+  // MARK: Subjects
+
+  private func occurs(_ subject: RuleCatalog.Subject, _ declarations: DeclarationSubjects) -> Bool {
+    switch subject.kind {
+    case .resource, .data, .ephemeral:
+      if !RulePart.isWildcard(subject.pattern) { return index.positionsByType[subject.pattern] != nil }
+      return index.positionsByType.keys.contains { wildcard(subject.pattern, matches: $0) }
+    case .provider, .variable, .output, .local, .module: return !declarations.subjects(subject.kind).isEmpty
+    }
+  }
+
+  private mutating func run(_ part: RulePart, of rule: RuleDefinition, _ declarations: DeclarationSubjects) {
+    let mode: ResourceAddress.Mode
+    switch part.subject {
+    case .resource: mode = .managed
+    case .data: mode = .data
+    case .ephemeral: mode = .ephemeral
+    case .provider, .variable, .output, .local, .module:
+      for subject in declarations.subjects(part.subject) where part.matches(subject.name) {
+        focus.resource = nil
+        judge(subject.value, part, rule)
+      }
+      return
+    }
+    let types =
+      part.patterns.contains { RulePart.isWildcard($0) } ? index.positionsByType.keys.filter { part.matches($0) }.sorted() : part.patterns
+    for type in types {
+      let schema = Self.schema(mode, type)
+      for position in index.positionsByType[type] ?? [] {
+        let resource = request.graph.resources[position]
+        guard resource.address.mode == mode else { continue }
+        focus.resource = resource
+        judge(RuleSubjectValue(resource, schema: schema), part, rule)
+      }
+    }
+  }
+
+  private static func schema(_ mode: ResourceAddress.Mode, _ type: String) -> BlockSchema? {
+    switch mode {
+    case .managed: SchemaCatalog.standard.resource(type)
+    case .data: SchemaCatalog.standard.dataSource(type)
+    case .ephemeral: SchemaCatalog.standard.ephemeralResource(type)
+    }
+  }
+
+  // MARK: Judgement
+
+  private mutating func judge(_ subject: RuleSubjectValue, _ part: RulePart, _ rule: RuleDefinition) {
+    var scope = RuleScope(subject: subject, parameters: parameters(of: rule))
+    scope.bindings.reserveCapacity(part.bindings.count + 2)
+    var evaluator = ConditionEvaluator(scope: scope, functions: functions, context: request.context)
+    for (name, expression) in part.bindings {
+      let (result, _) = evaluator.evaluate(expression)
+      let path = evaluator.evaluator.scope.lastPath
+      switch result {
+      case .value(let value): evaluator.evaluator.scope.bindings.append(.init(name: name, value: value, path: path))
+      case .failed(let reason): return addUndecided(reason, subject, rule)
+      }
+    }
+    guard let each = part.each else { return judgeOnce(&evaluator, subject, part, rule, around: nil) }
+    let (result, reads) = evaluator.evaluate(each)
+    let path = evaluator.evaluator.scope.lastPath
+    guard case .value(let collection) = result else {
+      if case .failed(let reason) = result { addUndecided(reason, subject, rule) }
+      return
+    }
+    if collection.isNullContent { return }
+    guard let elements = Elements(of: collection) else {
+      return addUndecided(ConditionEvaluator.reason(collection, reads), subject, rule)
+    }
+    for position in elements.values.indices {
+      let place = path?.appending(elements.steps[position])
+      evaluator.evaluator.scope.each = (elements.keys[position], elements.values[position], place)
+      judgeOnce(&evaluator, subject, part, rule, around: place)
+    }
+    if collection.isOpen { addUndecided(ConditionEvaluator.reason(collection, reads), subject, rule) }
+  }
+
+  private mutating func judgeOnce(
+    _ evaluator: inout ConditionEvaluator, _ subject: RuleSubjectValue, _ part: RulePart, _ rule: RuleDefinition,
+    around element: AttributePath?
+  ) {
+    if let condition = part.condition {
+      let decision = evaluator.decide(condition)
+      switch decision.verdict {
+      case .yes: break
+      case .no: return
+      case .undecided(let reason):
+        // What would pass anyway needs no answer.
+        if evaluator.decide(part.requirement).verdict != .yes { addUndecided(reason, subject, rule) }
+        return
+      }
+    }
+    let decision = evaluator.decide(part.requirement)
+    switch decision.verdict {
+    case .yes: return
+    case .undecided(let reason): addUndecided(reason, subject, rule)
+    case .no:
+      let finding = finding(&evaluator, decision.reads, subject, part, rule, around: element)
+      add(finding, calls: [subject.source.callChain])
+    }
+  }
+
+  private func finding(
+    _ evaluator: inout ConditionEvaluator, _ reads: [RuleScope.Read], _ subject: RuleSubjectValue, _ part: RulePart,
+    _ rule: RuleDefinition, around element: AttributePath?
+  ) -> Finding {
+    var reads = reads
+    if let place = part.place {
+      let (result, _) = evaluator.evaluate(place)
+      let path = evaluator.evaluator.scope.lastPath ?? AttributePath()
+      if case .value(let value) = result { reads = [RuleScope.Read(path: path, value: value)] }
+    }
+    let blame = Blame(reads, around: element, in: subject, configuration: request.configuration)
+    var metadata = rule.metadata
+    metadata.equivalents = part.equivalents.isEmpty ? rule.metadata.equivalents : rule.metadata.equivalents.merging(part.equivalents)
+    let assignments = (part.fix?.assignments ?? []).compactMap { name, expression -> (name: String, value: Value)? in
+      guard case .value(let value) = evaluator.evaluate(expression).result else { return nil }
+      return (name, value)
+    }
+    return Finding(
+      rule: metadata, severity: part.severity, message: message(&evaluator, part, rule), address: subject.address,
+      instances: [subject.instance], primary: DiagnosticLabel(blame.primary),
+      related: blame.related.map { DiagnosticLabel($0.range, $0.message) }, values: Self.values(reads), path: blame.path,
+      fix: part.fix.flatMap { FixBuilder.fix($0, assignments, in: subject, at: element) })
+  }
+
+  private func message(_ evaluator: inout ConditionEvaluator, _ part: RulePart, _ rule: RuleDefinition) -> String {
+    guard let message = part.message else { return rule.metadata.summary }
+    guard case .template(let parts) = message.expression else {
+      if case .value(let value) = evaluator.evaluate(message).result { return OriginText.display(value) }
+      return rule.metadata.summary
+    }
+    var text = ""
+    for position in 0..<parts.count {
+      let node = parts.count == 0 ? message : message.at(message.tree.node(parts, position))
+      if case .templateLiteral = node.expression {
+        text += node.tree.string(node.id)
+      } else if case .value(let value) = evaluator.evaluate(node).result {
+        text += OriginText.display(value)
+      }
+    }
+    return text
+  }
+
+  /// What was read, in words; long and structured values say nothing at a glance.
+  private static func values(_ reads: [RuleScope.Read]) -> [String] {
+    var result: [String] = []
+    for read in reads.prefix(6) where !read.path.isEmpty {
+      let name = String(read.path.description.dropFirst())
+      let text: String
+      switch read.value.content {
+      case .null: text = "\(name) is not set"
+      case .bool, .number, .unknown: text = "\(name) is \(OriginText.display(read.value))"
+      case .string(let string):
+        guard string.utf8.count <= 60, !string.utf8.contains(0x0A) else { continue }
+        text = read.value.marks.contains(.sensitive) ? "\(name) is (sensitive)" : "\(name) is \(quotedHCL(string))"
+      case .list(_, let elements), .tuple(let elements), .set(_, let elements):
+        guard elements.isEmpty else { continue }
+        text = "\(name) is empty"
+      case .map, .object: continue
+      }
+      if !result.contains(text) { result.append(text) }
+    }
+    return result
+  }
+
+  private func parameters(of rule: RuleDefinition) -> Attributes {
+    var result = Attributes(rule.parameters.map { ($0.key, $0.value.defaultValue) })
+    for (name, value) in request.parameters[rule.metadata.name]?.pairs ?? Attributes().pairs where rule.parameters[name] != nil {
+      result[name] = value
+    }
+    return result
+  }
+
+  // MARK: Results
+
+  private mutating func add(_ finding: Finding, calls: [[SourceRange]]) {
+    let place = FindingPlace(finding)
+    guard let position = positions[place] else {
+      positions[place] = findings.count
+      findings.append((finding, calls))
+      return
+    }
+    var known = findings[position]
+    for instance in finding.instances where !known.finding.instances.contains(instance) { known.finding.instances.append(instance) }
+    for label in finding.related where !known.finding.related.contains(label) { known.finding.related.append(label) }
+    known.calls += calls
+    findings[position] = known
+  }
+
+  private mutating func addUndecided(_ reason: String, _ subject: RuleSubjectValue, _ rule: RuleDefinition) {
+    undecided.append(
+      UndecidedResult(rule: rule.metadata.name, address: subject.instance, reason: reason, location: subject.source.header))
+  }
+
+  private func silenced() -> LintReport {
+    var report = LintReport()
+    report.undecided = undecided
+    guard request.honoursSuppressions else {
+      report.findings = findings.map(\.finding)
+      report.sort()
+      return report
+    }
+    var suppressions = Suppressions(request.configuration)
+    for (finding, calls) in findings {
+      if let comment = suppressions.comment(silencing: finding, calls: calls, today: request.today) {
+        report.suppressed.append(SuppressedFinding(finding: finding, reason: comment.reason, comment: comment.range))
+      } else {
+        report.findings.append(finding)
+      }
+    }
+    for finding in IdleSuppression.findings(suppressions, request) { report.findings.append(finding) }
+    report.sort()
+    return report
+  }
+}

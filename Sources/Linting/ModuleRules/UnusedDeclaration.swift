@@ -1,0 +1,102 @@
+import Diagnostics
+import HCLEvaluation
+import HCLSyntax
+import HCLValues
+import SourceText
+import TerraformModel
+
+/// Declarations that nothing in their module uses.
+enum UnusedDeclaration: ModuleRule {
+  static let metadata = RuleMetadata(
+    name: "terraform-unused-declaration", summary: "A declaration is never used", category: .correctness, severity: .low,
+    equivalents: RuleEquivalents(["tflint": ["terraform_unused_declarations"]]),
+    why: """
+      A variable that is never read misleads callers, who set it and see no effect; an unused data source costs a request in each plan. \
+      Often the name is misspelt where it should have been used.
+      """,
+    help: "Use the declaration or remove it. A variable of a module is part of its interface: callers must stop passing it first.")
+
+  static let examples = [
+    RuleExample(
+      name: "a variable and a local that nothing reads",
+      source: """
+        variable "region" {}
+
+        locals {
+          name = "web"
+        }
+
+        """, isFlagged: true),
+    RuleExample(
+      name: "everything is used",
+      source: """
+        variable "region" {}
+
+        output "region" {
+          value = var.region
+        }
+
+        """, isFlagged: false),
+  ]
+
+  static func check(_ context: ModuleRuleContext) -> [Finding] { context.modules.flatMap { findings(in: $0) } }
+
+  private static func findings(in module: Module) -> [Finding] {
+    let references = ModuleReferences(module)
+    var used = Set<String>()
+    for reference in references.references {
+      let traversal = reference.traversal
+      switch traversal.rootName {
+      case "var", "local": used.insert("\(traversal.rootName).\(traversal.attributeName(0) ?? "")")
+      default:
+        if let key = traversal.resourceKey, key.mode == .data { used.insert("data.\(key.type).\(key.name)") }
+      }
+    }
+    var result: [Finding] = []
+    for (name, variable) in module.variables.sorted(by: { $0.key < $1.key }) where !used.contains("var.\(name)") {
+      result.append(finding("var.\(name)", "The variable “\(name)” is never used", variable.block.header, whole: variable.block.range))
+    }
+    for (name, local) in module.locals.sorted(by: { $0.key < $1.key }) where !used.contains("local.\(name)") {
+      let attribute = local.attribute
+      let range = SourceRange(file: attribute.tree.file, bytes: attribute.nameRange)
+      result.append(finding("local.\(name)", "The local value “\(name)” is never used", range, whole: attribute.range))
+    }
+    for resource in module.resourcesInOrder where resource.key.mode == .data {
+      let address = "data.\(resource.key.type).\(resource.key.name)"
+      // Conditions in the block are a use: the data source is read for them.
+      if used.contains(address) || hasConditions(resource) { continue }
+      result.append(finding(address, "The data source “\(address)” is never used", resource.block.header, whole: resource.block.range))
+    }
+    result += unusedProviders(module, references)
+    return result
+  }
+
+  private static func hasConditions(_ resource: ResourceDeclaration) -> Bool {
+    guard let lifecycle = resource.lifecycle else { return false }
+    return !lifecycle.body.blocks(ofType: "postcondition").isEmpty || !lifecycle.body.blocks(ofType: "precondition").isEmpty
+  }
+
+  private static func unusedProviders(_ module: Module, _ references: ModuleReferences) -> [Finding] {
+    module.providers.compactMap { provider in
+      guard let alias = provider.alias, !references.providers.contains("\(provider.localName).\(alias)") else { return nil }
+      return finding(
+        "provider.\(provider.localName).\(alias)", "The provider configuration “\(provider.localName).\(alias)” is never used",
+        provider.block.header, whole: provider.block.range)
+    }
+  }
+
+  private static func finding(_ address: String, _ message: String, _ range: SourceRange, whole: SourceRange) -> Finding {
+    Finding(
+      rule: metadata, message: message, address: address, primary: DiagnosticLabel(range, "declared here"),
+      fix: Fix(title: "remove it", safety: .unsafe, edits: [TextEdit(range: withLineBreak(whole), replacement: "")]))
+  }
+
+  /// The range with the line break behind it, when nothing else stands on the line.
+  private static func withLineBreak(_ range: SourceRange) -> SourceRange {
+    let bytes = range.file.bytes
+    var end = Int(range.bytes.end)
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D { end += 1 }
+    guard end < bytes.count, bytes[end] == 0x0A else { return range }
+    return SourceRange(file: range.file, bytes: ByteRange(start: range.bytes.start, end: UInt32(end + 1)))
+  }
+}

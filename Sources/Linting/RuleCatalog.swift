@@ -1,0 +1,131 @@
+import Diagnostics
+import HCLEvaluation
+import PackedData
+import SourceText
+import Synchronization
+
+/// The rules that come with the program.
+///
+/// A class, because a rule is parsed when it is first asked for and then shared. What each rule looks at is found by a scan of its first
+/// lines, without parsing: parts stand before prose and examples in a file.
+public final class RuleCatalog: Sendable {
+  public static let standard = RuleCatalog(EmbeddedData.files)
+
+  /// What is known of a packed rule before it is parsed.
+  struct Entry: Sendable {
+    var name: String
+    var subjects: [Subject]
+    var file: PackedFile
+  }
+
+  struct Subject: Hashable, Sendable {
+    var kind: RuleSubject
+    var pattern: String
+  }
+
+  private let entries: [Entry]
+  private let parsed = Mutex<[String: RuleDefinition]>([:])
+
+  init(_ files: PackedFiles) {
+    entries = files.compactMap { file in
+      let path = file.path
+      guard path.hasSuffix(".rule.hcl") else { return nil }
+      let name = path.split(separator: "/").last.map { String($0.dropLast(".rule.hcl".count)) } ?? path
+      return Entry(name: name, subjects: Self.subjects(in: file.bytes), file: file)
+    }
+  }
+
+  /// Names of all rules, those written in Swift included, sorted.
+  public var names: [String] { (entries.map(\.name) + ModuleRules.all.map { $0.metadata.name }).sorted() }
+
+  /// A packed rule, parsed; nil when there is none of that name or it does not parse.
+  public func rule(_ name: String) -> RuleDefinition? {
+    if let known = parsed.withLock({ $0[name] }) { return known }
+    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+    guard let rule = Self.parse(entry).rules.first else { return nil }
+    return parsed.withLock { known in
+      if let other = known[name] { return other }
+      known[name] = rule
+      return rule
+    }
+  }
+
+  /// Metadata of every rule, sorted by name; parses them all.
+  public var allMetadata: [RuleMetadata] {
+    let packed = entries.compactMap { rule($0.name) }.map { definition in
+      var metadata = definition.metadata
+      metadata.equivalents = definition.allEquivalents
+      return metadata
+    }
+    return (packed + ModuleRules.all.map { $0.metadata }).sorted { $0.name < $1.name }
+  }
+
+  /// All packed rules, parsed, sorted by name.
+  public var allRules: [RuleDefinition] { entries.compactMap { rule($0.name) } }
+
+  /// The packed rules that look at something that occurs.
+  func rules(where occurs: (Subject) -> Bool) -> [RuleDefinition] {
+    entries.filter { $0.subjects.contains(where: occurs) }.compactMap { rule($0.name) }
+  }
+
+  /// Whether a name stands for a rule, category, pack, tag, or another tool's id of a check that some rule makes.
+  public func isKnown(_ name: String) -> Bool {
+    if names.contains(name) || RuleCategory(rawValue: name) != nil || name == "all" { return true }
+    return allMetadata.contains { $0.packs.contains(name) || $0.tags.contains(name) || $0.equivalents.contains(name) }
+  }
+
+  /// What is wrong with the packed rules; empty in a release.
+  public func check() -> [Diagnostic] {
+    let functions = RuleLanguage.functions
+    return entries.flatMap { entry -> [Diagnostic] in
+      let (rules, diagnostics) = Self.parse(entry)
+      var result = diagnostics
+      for rule in rules {
+        result += RuleChecker.check(rule, functions: functions)
+        let found = Set(rule.parts.flatMap { part in part.patterns.map { Subject(kind: part.subject, pattern: $0) } })
+        if rule.metadata.name != entry.name || rules.count != 1 || found != Set(entry.subjects) {
+          result.append(
+            Diagnostic(
+              .error, "rule-definition", "The file and the rule in it do not agree",
+              detail: "A packed rule is named like its file, and its parts stand in front of why, help and examples.", at: rule.location))
+        }
+      }
+      return result
+    }
+  }
+
+  /// Reads the rules of a user's file and checks them.
+  public static func load(_ file: SourceFile) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
+    let (rules, diagnostics) = RuleParser.parse(file)
+    let functions = RuleLanguage.functions
+    let problems = rules.flatMap { RuleChecker.check($0, functions: functions) }
+    return (problems.contains { $0.severity == .error } ? [] : rules, diagnostics + problems)
+  }
+
+  private static func parse(_ entry: Entry) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
+    RuleParser.parse(SourceFile(path: "rules/\(entry.file.path)", bytes: entry.file.array))
+  }
+
+  // MARK: Scan
+
+  /// The subjects of the parts: lines of the form `  resource "aws_x" {`, up to the prose.
+  private static func subjects(in bytes: UnsafeBufferPointer<UInt8>) -> [Subject] {
+    var result: [Subject] = []
+    var position = 0
+    while position < bytes.count {
+      var end = position
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
+      position = end + 1
+      guard line.count > 4, line[0] == 0x20, line[1] == 0x20, CharacterClass.lower.contains(line[2]) else { continue }
+      let words = line[2...].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      guard let word = words.first else { continue }
+      if word == "why" || word == "help" || word == "example" { break }
+      guard let kind = RuleSubject(rawValue: word) else { continue }
+      for label in words.dropFirst() where label.hasPrefix("\"") && label.hasSuffix("\"") && label.utf8.count > 2 {
+        result.append(Subject(kind: kind, pattern: String(label.dropFirst().dropLast())))
+      }
+    }
+    return result
+  }
+}

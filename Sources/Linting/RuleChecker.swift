@@ -1,0 +1,198 @@
+import Diagnostics
+import HCLEvaluation
+import HCLSyntax
+import HCLValues
+import Schemas
+import SourceText
+
+/// Checks a rule against the schemas before it runs: types, attributes, names, functions.
+struct RuleChecker {
+  let rule: RuleDefinition
+  /// Terraform's functions, by name.
+  let functions: FunctionTable
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Everything that is wrong with a rule, in the order of the source.
+  static func check(_ rule: RuleDefinition, functions: FunctionTable) -> [Diagnostic] {
+    var checker = RuleChecker(rule: rule, functions: functions)
+    for part in rule.parts { checker.check(part) }
+    if rule.examples.isEmpty {
+      checker.report("The rule has no example", "Examples are its tests: write at least one that is flagged.", rule.location, .warning)
+    }
+    return checker.diagnostics
+  }
+
+  private init(rule: RuleDefinition, functions: FunctionTable) {
+    self.rule = rule
+    self.functions = functions
+  }
+
+  private mutating func check(_ part: RulePart) {
+    for pattern in part.patterns {
+      let before = diagnostics.count
+      check(part, pattern)
+      // What is wrong for the first type need not be said for the others.
+      if diagnostics.count > before { return }
+    }
+    checkIsCondition(part.requirement)
+    if let condition = part.condition { checkIsCondition(condition) }
+  }
+
+  private mutating func check(_ part: RulePart, _ pattern: String) {
+    let schema = Self.schema(part.subject, pattern)
+    if part.subject.isTyped, part.subject != .provider, !RulePart.isWildcard(pattern), schema == nil {
+      let kind = part.subject == .resource ? ProviderSchema.Kind.resource : part.subject == .data ? .dataSource : .ephemeralResource
+      let suggestion = suggestedName(for: pattern, among: SchemaCatalog.standard.typeNames(kind)).map { "Did you mean “\($0)”?" }
+      report("There is no \(part.subject.rawValue) type “\(pattern)”", suggestion ?? "", part.location)
+    }
+    var names: Set<String> = []
+    for (name, expression) in part.bindings {
+      check(expression, part, schema, names)
+      names.insert(name)
+    }
+    for expression in [part.each, part.condition, part.requirement, part.message, part.place] {
+      if let expression { check(expression, part, schema, names) }
+    }
+    for (name, expression) in part.fix?.assignments ?? [] {
+      if part.each == nil, let schema, schema.attribute(name) == nil, schema.nestedBlock(name) == nil {
+        report("“\(name)” is not an attribute of \(pattern)", "", expression.range)
+      }
+      check(expression, part, schema, names)
+    }
+  }
+
+  static func schema(_ subject: RuleSubject, _ pattern: String) -> BlockSchema? {
+    if RulePart.isWildcard(pattern) { return nil }
+    let catalog = SchemaCatalog.standard
+    switch subject {
+    case .resource: return catalog.resource(pattern)
+    case .data: return catalog.dataSource(pattern)
+    case .ephemeral: return catalog.ephemeralResource(pattern)
+    case .provider: return catalog.provider(localName: pattern)?.configuration
+    case .variable, .output, .local, .module: return nil
+    }
+  }
+
+  private mutating func check(_ expression: ExpressionSyntax, _ part: RulePart, _ schema: BlockSchema?, _ names: Set<String>) {
+    var found: [ExpressionName] = []
+    expression.forEachName { found.append($0) }
+    for name in found {
+      switch name {
+      case .traversal(let traversal): check(traversal, part, schema, names)
+      case .call(let name, let arguments, let call): check(name, arguments, call)
+      }
+    }
+  }
+
+  private mutating func check(_ traversal: ScopeTraversal, _ part: RulePart, _ schema: BlockSchema?, _ names: Set<String>) {
+    switch traversal.rootName {
+    case "self":
+      if let schema { check(traversal, from: 0, schema) }
+    case "each":
+      if part.each == nil { report("“each” needs an each argument in the part", "", traversal.range) }
+      guard let each = part.each, let schema, traversal.attributeName(0) == "value", let block = block(of: each, schema) else { return }
+      check(traversal, from: 1, block)
+    case "param":
+      guard let name = traversal.attributeName(0), rule.parameters[name] != nil else {
+        report("The rule has no such parameter", "Declare it in a parameter block.", traversal.range)
+        return
+      }
+    case let root where names.contains(root): break
+    case let root:
+      let known = names.union(["self", "each", "param"]).sorted()
+      let suggestion = suggestedName(for: root, among: known).map { " Did you mean “\($0)”?" } ?? ""
+      report("“\(root)” is not known here", "Known are \(known.joined(separator: ", ")).\(suggestion)", traversal.range(throughStep: 0))
+    }
+  }
+
+  /// The schema of the blocks that an `each` names, when it names blocks plainly.
+  private func block(of each: ExpressionSyntax, _ schema: BlockSchema) -> BlockSchema? {
+    guard let traversal = ScopeTraversal(each), traversal.rootName == "self" else { return nil }
+    var current = schema
+    for position in 0..<traversal.stepCount {
+      guard let name = traversal.attributeName(position), let nested = current.nestedBlock(name), !nested.isOpaque else { return nil }
+      current = nested.block
+    }
+    return current
+  }
+
+  private mutating func check(_ traversal: ScopeTraversal, from first: Int, _ schema: BlockSchema) {
+    var current = schema
+    for position in first..<max(first, traversal.stepCount) {
+      guard case .attribute(let name)? = traversal.step(position) else { continue }
+      if current.isOpaque || current.attribute(name) != nil { return }
+      guard let nested = current.nestedBlock(name) else {
+        let known = current.attributes.map(\.name) + current.nestedBlocks.map(\.name)
+        let suggestion = suggestedName(for: name, among: known).map { "Did you mean “\($0)”?" } ?? ""
+        report("\(current.path) has no attribute or block “\(name)”", suggestion, traversal.range(ofStep: position))
+        return
+      }
+      if nested.isOpaque { return }
+      current = nested.block
+    }
+  }
+
+  private mutating func check(_ name: String, _ arguments: [ExpressionSyntax], _ call: ExpressionSyntax) {
+    guard functions[name] != nil || RuleFunctions.names.contains(name) || ["try", "can"].contains(name) else {
+      let known = RuleFunctions.names.union(functions.byName.keys).sorted()
+      report(
+        "There is no function “\(name)”", suggestedName(for: name, among: known).map { "Did you mean “\($0)”?" } ?? "", call.range)
+      return
+    }
+    switch name {
+    case "related" where arguments.count == 2:
+      guard let type = literal(arguments[0]), let attribute = literal(arguments[1]) else { return }
+      guard let schema = SchemaCatalog.standard.resource(type) else {
+        report("There is no resource type “\(type)”", "", arguments[0].range)
+        return
+      }
+      checkPath(attribute, schema, arguments[1].range)
+    case "refers" where arguments.count == 2:
+      if let type = literal(arguments[1]), SchemaCatalog.standard.resource(type) == nil {
+        report("There is no resource type “\(type)”", "", arguments[1].range)
+      }
+    default: break
+    }
+  }
+
+  private mutating func checkPath(_ path: String, _ schema: BlockSchema, _ range: SourceRange) {
+    var current = schema
+    for name in path.split(separator: ".").map(String.init) {
+      if current.attribute(name) != nil { return }
+      guard let nested = current.nestedBlock(name), !nested.isOpaque else {
+        report("\(current.path) has no attribute or block “\(name)”", "", range)
+        return
+      }
+      current = nested.block
+    }
+  }
+
+  private func literal(_ expression: ExpressionSyntax) -> String? {
+    guard case .template(let parts) = expression.expression, parts.count == 1,
+      case .templateLiteral = expression.tree.expression(expression.tree.node(parts, 0))
+    else { return nil }
+    return expression.tree.string(expression.tree.node(parts, 0))
+  }
+
+  /// What can never be a bool is no condition.
+  private mutating func checkIsCondition(_ expression: ExpressionSyntax) {
+    switch expression.expression {
+    case .number, .tuple, .object, .template, .forExpression, .splat, .null:
+      report("This is never true or false", "A condition compares, or calls a function that answers yes or no.", expression.range)
+    case .binary(let op, _, _):
+      switch op {
+      case .add, .subtract, .multiply, .divide, .modulo:
+        report("A number is never true or false", "A condition compares, or calls a function that answers yes or no.", expression.range)
+      case .or, .and, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: break
+      }
+    case .parentheses(let inner): checkIsCondition(expression.at(inner))
+    case .bool, .templateLiteral, .templateWrap, .templateJoin, .scopeTraversal, .relativeTraversal, .functionCall, .conditional, .index,
+      .objectKey, .anonymousSymbol, .unary, .invalid:
+      break
+    }
+  }
+
+  private mutating func report(_ summary: String, _ detail: String, _ range: SourceRange, _ severity: DiagnosticSeverity = .error) {
+    diagnostics.append(Diagnostic(severity, "rule-definition", summary, detail: detail, at: range))
+  }
+}

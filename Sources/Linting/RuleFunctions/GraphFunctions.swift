@@ -1,0 +1,36 @@
+import HCLEvaluation
+import HCLValues
+import Schemas
+import TerraformModel
+
+/// What rules ask about other resources of the graph.
+enum GraphFunctions {
+  static func all(_ index: GraphIndex, _ focus: Focus) -> [Function] {
+    let text = FunctionParameter("name", .string)
+    return [
+      RuleFunctions.function(
+        "related",
+        "The resources of a type whose attribute refers to this one: through locals, modules and for_each, or by an equal name. Open when there may be more.",
+        [text, text]
+      ) { arguments, _ throws(FunctionError) in
+        guard let type = arguments[0].knownText, let attribute = arguments[1].knownText else { return Value(.unknown(.dynamic, .none)) }
+        guard let resource = focus.resource else { return Value(.tuple([])) }
+        let found = index.related(to: resource, type: type, attribute: attribute)
+        let schema = SchemaCatalog.standard.resource(type)
+        return Value(
+          .tuple(found.resources.map { RuleSubjectValue($0, schema: schema).whole }), marks: found.isOpen ? .open : [],
+          origin: found.isOpen ? .opaque(reason: "a \(type) of which is not known what its \(attribute) refers to", source: "") : nil)
+      },
+      RuleFunctions.function(
+        "refers", "Whether an attribute of this resource refers to a resource of a type.", [text, text], returns: .bool
+      ) { arguments, _ throws(FunctionError) in
+        guard let attribute = arguments[0].knownText, let type = arguments[1].knownText else { return Value(.unknown(.bool, .none)) }
+        guard let value = focus.resource?.values[attribute] else { return Value(.bool(false)) }
+        let targets = ReferenceTargets.collect(value)
+        if targets.addresses.contains(where: { $0.type == type }) { return Value(.bool(true)) }
+        if targets.isMixed, value.firstUnknown() != nil { return Value(.unknown(.bool, .none), origin: value.origin) }
+        return Value(.bool(false))
+      },
+    ]
+  }
+}

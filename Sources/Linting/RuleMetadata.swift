@@ -1,0 +1,105 @@
+import SourceText
+
+/// How much a finding matters.
+public enum RuleSeverity: String, Sendable, Comparable, CaseIterable {
+  case info, low, medium, high, critical
+
+  public static func < (left: RuleSeverity, right: RuleSeverity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .info: 0
+    case .low: 1
+    case .medium: 2
+    case .high: 3
+    case .critical: 4
+    }
+  }
+}
+
+/// What kind of harm a rule is about.
+public enum RuleCategory: String, Sendable, CaseIterable {
+  case correctness, security, secrets, reliability, cost, kubernetes, style
+}
+
+/// Ids of the same check in other tools, by the tool's name (`checkov`, `trivy`, `tflint`, `kics`).
+public struct RuleEquivalents: Hashable, Sendable {
+  public var idsByTool: [String: [String]]
+
+  public init(_ idsByTool: [String: [String]] = [:]) { self.idsByTool = idsByTool }
+
+  public var isEmpty: Bool { idsByTool.isEmpty }
+
+  /// Tools in order of their names, each with its ids as written.
+  public var sorted: [(tool: String, ids: [String])] { idsByTool.sorted { $0.key < $1.key }.map { (tool: $0.key, ids: $0.value) } }
+
+  /// Whether an id of any tool is among these; letter case does not matter, and the older `AVD-` form of Trivy's ids is read too.
+  public func contains(_ id: String) -> Bool {
+    let wanted = Self.normalized(id)
+    return idsByTool.values.contains { $0.contains { Self.normalized($0) == wanted } }
+  }
+
+  public func merging(_ other: RuleEquivalents) -> RuleEquivalents {
+    RuleEquivalents(
+      idsByTool.merging(other.idsByTool) { mine, theirs in mine + theirs.filter { !mine.contains($0) } })
+  }
+
+  static func normalized(_ id: String) -> String {
+    let lowered = id.lowercased()
+    return lowered.hasPrefix("avd-") ? String(lowered.dropFirst(4)) : lowered
+  }
+}
+
+/// What is said about a rule, wherever its condition is written.
+public struct RuleMetadata: Sendable {
+  /// Kebab-case: provider, service, subject.
+  public var name: String
+  /// One line without a full stop: what is wrong when it reports.
+  public var summary: String
+  public var category: RuleCategory
+  public var severity: RuleSeverity
+  public var tags: [String]
+  /// The packs that hold it. `recommended` is what runs when nothing is selected.
+  public var packs: [String]
+  public var equivalents: RuleEquivalents
+  /// Why it matters, in sentences.
+  public var why: String
+  /// What to do, in sentences.
+  public var help: String
+  /// Addresses of further reading.
+  public var references: [String]
+
+  public init(
+    name: String, summary: String, category: RuleCategory, severity: RuleSeverity, tags: [String] = [],
+    packs: [String] = ["recommended"], equivalents: RuleEquivalents = RuleEquivalents(), why: String = "", help: String = "",
+    references: [String] = []
+  ) {
+    self.name = name
+    self.summary = summary
+    self.category = category
+    self.severity = severity
+    self.tags = tags
+    self.packs = packs
+    self.equivalents = equivalents
+    self.why = why
+    self.help = help
+    self.references = references
+  }
+}
+
+/// A piece of configuration with what a rule must make of it: its test and its illustration.
+public struct RuleExample: Sendable {
+  public var name: String
+  /// Terraform source, as written.
+  public var source: String
+  /// Whether the rule must report something in it.
+  public var isFlagged: Bool
+  public var location: SourceRange?
+
+  public init(name: String, source: String, isFlagged: Bool, location: SourceRange? = nil) {
+    self.name = name
+    self.source = source
+    self.isFlagged = isFlagged
+    self.location = location
+  }
+}

@@ -1,0 +1,61 @@
+import HCLSyntax
+import HCLValues
+import Schemas
+import SourceText
+import TerraformModel
+
+/// What a rule calls `self`: a resource instance or a declaration, with what is known of its attributes.
+struct RuleSubjectValue {
+  /// The address as reports show it: without instance keys.
+  var address: String
+  /// The address of this instance.
+  var instance: String
+  /// The graph's address; nil for declarations that are not resources.
+  var resource: ResourceAddress?
+  var module: ModuleAddress
+  var values: Attributes
+  /// The schema of the type, when it is known.
+  var schema: BlockSchema?
+  var source: ResourceSource
+
+  init(_ resource: ResourceInstance, schema: BlockSchema?) {
+    address = resource.address.declaration.description
+    instance = resource.address.description
+    self.resource = resource.address
+    module = resource.address.module
+    values = resource.values
+    self.schema = schema
+    source = resource.source
+  }
+
+  /// A declaration that is no resource: its attributes are those of `values`, and others are null.
+  init(address: String, module: ModuleAddress = .root, values: Attributes, block: BlockSyntax, schema: BlockSchema? = nil) {
+    self.address = address
+    instance = address
+    self.module = module
+    self.values = values
+    self.schema = schema
+    source = ResourceSource(header: block.header, range: block.range, block: block, callChain: [])
+  }
+
+  /// An attribute or list of blocks; what is not set is null, an empty list, or unknown when only the provider computes it.
+  /// Nil when the schema knows no such name.
+  func attribute(_ name: String) -> Value? {
+    if let value = values[name] {
+      guard let block = schema?.nestedBlock(name) else { return value }
+      return SchemaCompletion.complete(blocks: value, of: block)
+    }
+    guard let schema else { return Value(.null(.dynamic)) }
+    if let attribute = schema.attribute(name) { return SchemaCompletion.unset(attribute, of: resource) }
+    return schema.nestedBlock(name) == nil ? nil : Value(.tuple([]))
+  }
+
+  /// All of it as one object, which remembers whose it is.
+  var whole: Value {
+    let origin = resource.map { $0.reference(AttributePath()) }
+    guard let schema else { return Value(.object(values), origin: origin) }
+    var value = SchemaCompletion.complete(object: values, of: schema, resource: resource)
+    value.origin = origin
+    return value
+  }
+}
