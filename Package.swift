@@ -53,7 +53,7 @@ let package = Package(
     layer("HCLSyntax", ["SourceText", "Diagnostics"]),
     layer("HCLValues"),
     layer("HCLEvaluation", ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues"]),
-    layer("TerraformFunctions", ["HCLEvaluation", "HCLValues", "Documents", "CRE2"]),
+    layer("TerraformFunctions", ["SourceText", "Diagnostics", "HCLSyntax", "HCLEvaluation", "HCLValues", "Documents", "CRE2"]),
     layer("Schemas", ["Documents", "HCLValues", "PackedData"], exclude: ["Data/README.md"], plugins: ["PackData"]),
     layer(
       "TerraformModel",
@@ -73,7 +73,7 @@ let package = Package(
     tests("SourceText"),
     tests("HCLValues"),
     tests("HCLEvaluation", ["HCLValues", "HCLSyntax", "TerraformFunctions"]),
-    tests("TerraformFunctions", ["HCLEvaluation", "HCLValues"]),
+    tests("TerraformFunctions", ["HCLEvaluation", "HCLSyntax", "HCLValues", "SourceText"]),
     tests("Schemas", ["Documents", "HCLValues", "PackedData"]),
     tests("Documents"),
     tests("Linting", ["TerraformModel", "TerraformFunctions", "HCLEvaluation"]),

@@ -29,7 +29,7 @@ enum NumericFunctions {
 
   static let log = Function(
     "log", "Gives the logarithm of a number in a base.", [.init("num", .number), .init("base", .number)],
-    example: ("log(50, 10)", "1.6989700043360185"), returns: .number
+    example: ("log(16, 2)", "4"), returns: .number
   ) { (arguments, _) throws(FunctionError) in
     try number(Glibc.log(double(arguments, 0)) / Glibc.log(double(arguments, 1)), "the logarithm is not defined for these numbers")
   }

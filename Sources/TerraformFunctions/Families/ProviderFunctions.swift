@@ -4,7 +4,7 @@ import HCLEvaluation
 import HCLValues
 
 enum ProviderFunctions {
-  static let all = [encodeExpression, encodeVariables]
+  static let all = [decodeVariables, encodeExpression, encodeVariables]
 
   static let encodeExpression = Function(
     "provider::terraform::encode_expr", "Writes a value as an HCL expression.",
@@ -30,6 +30,14 @@ enum ProviderFunctions {
       text += name + String(repeating: " ", count: width - name.count) + " = " + (try hclText(value, indent: 0)) + "\n"
     }
     return .string(text)
+  }
+
+  static let decodeVariables = Function(
+    "provider::terraform::decode_tfvars", "Reads the content of a .tfvars file as an object.", [.init("src", .string)],
+    example: ("provider::terraform::decode_tfvars(\"a = 1\\n\")", "{a = 1}"),
+    type: { arguments throws(FunctionError) in arguments[0].isKnown ? try readVariables(try arguments.string(0)).type : .dynamic }
+  ) { (arguments, _) throws(FunctionError) in
+    try readVariables(try arguments.string(0))
   }
 
   /// A value as an expression, formatted as `terraform fmt` does.
