@@ -139,7 +139,7 @@ extension Converter {
       let elements = fanOut(value, single)
       return write(elements, rules: single + rest, at: target ?? TargetPath(), in: object, into: &document)
     case .operation(let call, let inner):
-      if call.name == "policy" || operators[call.name] == nil, case .path(let target) = inner {
+      if call.name == "policy" || call.name == "when_true", case .path(let target) = inner {
         return applyBeside(call, value, target, in: object, into: &document)
       }
       guard let operation = operators[call.name] else {
@@ -156,7 +156,7 @@ extension Converter {
     }
   }
 
-  /// The operators that need the resource, not the value alone: `policy` and `self_reference`.
+  /// The operators that need the resource, not the value alone: `policy` and `when_true`.
   private mutating func applyBeside(
     _ call: OperatorCall, _ value: Value, _ target: TargetPath, in object: OutputObject, into document: inout Document
   ) -> Bool {
@@ -166,10 +166,13 @@ extension Converter {
       case "policy":
         guard let result = try Operator.enumeration("policy").apply(.forward, value, call.arguments), let text = result.scalarText else { return true }
         resources[current].besides[target.description] = .string(text)
-      case "self_reference":
-        guard value.scalarText == "true" else { return value.scalarText == "false" }
-        let reference = try referenceDocument(to: "id", of: current)
-        return store(reference, at: target, in: object, into: &document)
+      case "when_true":
+        guard value.scalarText == "true" else {
+          if value.symbolicOrigin == nil { return true }
+          throw ConversionLoss("whether it holds is only known at deployment")
+        }
+        guard let expression = call.arguments.first, let result = try self.document(for: expression, of: current) else { return true }
+        return store(result, at: target, in: object, into: &document)
       default: lose("the mapping's operator \(call.name) does not exist")
       }
       return true

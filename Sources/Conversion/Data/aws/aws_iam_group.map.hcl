@@ -1,0 +1,8 @@
+mapping "aws_iam_group" {
+  cloudformation "AWS::IAM::Group" {
+    name = GroupName
+
+    refer "name" { ref = true }
+    refer "arn"  { attribute = "Arn" }
+  }
+}

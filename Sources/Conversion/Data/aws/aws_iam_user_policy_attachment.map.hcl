@@ -1,0 +1,6 @@
+mapping "aws_iam_user_policy_attachment" {
+  cloudformation "AWS::IAM::User" {
+    merge_into = user
+    policy_arn = "ManagedPolicyArns[]"
+  }
+}
