@@ -79,6 +79,6 @@ let package = Package(
     tests("Linting", ["TerraformModel", "TerraformFunctions", "HCLEvaluation"]),
     tests("Reporting"),
     tests("HCLSyntax"),
-    tests("Conversion", ["HCLValues", "HCLSyntax", "TerraformModel", "Documents"]),
+    tests("Conversion", ["HCLEvaluation", "HCLValues", "HCLSyntax", "TerraformFunctions", "TerraformModel", "Documents"]),
   ]
 )

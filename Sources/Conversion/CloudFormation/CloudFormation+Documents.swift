@@ -12,6 +12,7 @@ extension CloudFormationTarget {
       resources[converter.resources[index].identifier] = resource(index, in: &converter)
     }
     let outputs = outputs(in: &converter)
+    for name in converter.state.regionVariables.sorted() { converter.note(variable: name, Self.regionNote) }
     let state = converter.state
     var template: DocumentObject = ["AWSTemplateFormatVersion": "2010-09-09"]
     if !state.parameters.isEmpty {
@@ -83,7 +84,7 @@ extension CloudFormationTarget {
       converter.lose("the output is sensitive, and everyone who sees a stack sees its outputs")
       return nil
     }
-    do {
+    do throws(ConversionLoss) {
       var value = try text(output.value, in: &converter)
       var document = DocumentObject()
       if let summary = output.summary, !summary.isEmpty { document["Description"] = .string(String(summary.prefix(1024))) }

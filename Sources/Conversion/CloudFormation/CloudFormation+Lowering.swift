@@ -42,12 +42,14 @@ extension CloudFormationTarget {
 
   // MARK: Variables
 
+  static let regionNote = "the stack's region, which a template reads as AWS::Region"
+
   /// A root variable: a parameter, the stack's region, or (where templates have no parameter of that type) its value.
   private func variable(
     _ name: String, at path: AttributePath, to shape: OutputShape, in converter: inout Converter<Self>
   ) throws(ConversionLoss) -> Document {
     if path.isEmpty, converter.state.regionVariables.contains(name) {
-      converter.note(variable: name, "the stack's region, which a template reads as AWS::Region")
+      converter.note(variable: name, Self.regionNote)
       return Self.ref("AWS::Region")
     }
     guard let variable = converter.graph.variables.first(where: { $0.name == name }) else { throw ConversionLoss("var.\(name) is not declared") }

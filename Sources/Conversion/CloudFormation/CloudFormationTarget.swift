@@ -115,7 +115,7 @@ public struct CloudFormationTarget: ConversionTarget {
   func existence(of resource: Int, in converter: inout Converter<Self>) -> String? {
     if let known = converter.state.existence[resource] { return known.isEmpty ? nil : known }
     guard let value = converter.resources[resource].instance.existence, value.symbolicOrigin != nil else { return nil }
-    do {
+    do throws(ConversionLoss) {
       let name = try condition(named: value, in: &converter)
       converter.state.existence[resource] = name
       return name

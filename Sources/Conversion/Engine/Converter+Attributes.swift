@@ -146,7 +146,7 @@ extension Converter {
         lose("the mapping's operator \(call.name) does not exist")
         return false
       }
-      do {
+      do throws(ConversionLoss) {
         guard let result = try operation.apply(.forward, value, call.arguments) else { return true }
         return apply(inner, to: result, named: name, in: object, into: &document)
       } catch {
@@ -161,7 +161,7 @@ extension Converter {
     _ call: OperatorCall, _ value: Value, _ target: TargetPath, in object: OutputObject, into document: inout Document
   ) -> Bool {
     guard let current else { return false }
-    do {
+    do throws(ConversionLoss) {
       switch call.name {
       case "policy":
         guard let result = try Operator.enumeration("policy").apply(.forward, value, call.arguments), let text = result.scalarText else { return true }
@@ -281,7 +281,7 @@ extension Converter {
 
   /// A value of the mapping; nil, with a loss, when the target cannot say it.
   private mutating func targetValue(_ expression: MappingExpression, of index: Int, to shape: OutputShape) -> Document? {
-    do {
+    do throws(ConversionLoss) {
       return try document(for: expression, of: index, to: shape)
     } catch {
       lose(error.reason)

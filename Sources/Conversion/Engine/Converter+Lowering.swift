@@ -5,7 +5,7 @@ import HCLValues
 extension Converter {
   /// The document for a value; nil when nothing is to be written or, with a loss, when it cannot be.
   mutating func document(for value: Value, rules: [AttributeRule] = [], _ shape: OutputShape) -> Document? {
-    do {
+    do throws(ConversionLoss) {
       return try lowered(value, rules: rules, shape)
     } catch {
       lose(error.reason)
@@ -91,6 +91,7 @@ extension Converter {
   /// A value that is not known, in the target's functions. What leaves the language unchanged is taken away first.
   private mutating func symbolic(_ value: Value, _ shape: OutputShape) throws(ConversionLoss) -> Document {
     guard let origin = value.symbolicOrigin else { throw ConversionLoss("the value does not fit the target's type") }
+    if value.origin == nil { throw ConversionLoss(reasonForUnknown()) }
     if case .call(let name, let arguments) = origin, arguments.count == 1,
       ["tostring", "tonumber", "tobool", "tolist", "toset", "tomap", "sensitive", "nonsensitive", "distinct"].contains(name)
     {

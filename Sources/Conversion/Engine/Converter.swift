@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import HCLSyntax
 import HCLValues
@@ -95,6 +96,23 @@ public struct Converter<Target: ConversionTarget>: Sendable {
       if lossy.contains(resource.address.description) { report.partialResources += 1 } else { report.convertedResources += 1 }
     }
     report.droppedAttributes = report.losses.filter { !$0.path.isEmpty }.count
+  }
+
+  /// Why a value without origin is not known: what evaluation said of the expression, else the expression.
+  func reasonForUnknown() -> String {
+    var place: SourceRange?
+    if let outputName {
+      place = configuration.root?.outputs[outputName]?.block.range
+    } else if let current {
+      place = resources[current].instance.location(of: AttributePath(resources[current].source.steps + path.steps))
+    }
+    guard let place else { return "its value is not known" }
+    let problem = graph.diagnostics.first { diagnostic in
+      guard let subject = diagnostic.subject, diagnostic.severity == .error else { return false }
+      return subject.file === place.file && place.bytes.contains(subject.bytes)
+    }
+    if let problem { return problem.subject.map { "\(problem.summary): `\($0.text)`" } ?? problem.summary }
+    return "the value of `\(place.text.prefix(120))` is not known"
   }
 
   // MARK: Merging

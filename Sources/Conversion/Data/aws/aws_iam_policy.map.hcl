@@ -1,10 +1,9 @@
 mapping "aws_iam_policy" {
   cloudformation "AWS::IAM::ManagedPolicy" {
-    name                             = ManagedPolicyName
+    name = ManagedPolicyName
     name_prefix                      = drop("CloudFormation completes names by itself")
     policy                           = PolicyDocument
-    tags                             = drop("CloudFormation does not tag managed policies")
-    delay_after_policy_creation_in_ms = ignore("how Terraform waits, not what is built")
+    tags = drop("CloudFormation does not tag managed policies")
 
     refer "arn"              { ref = true }
     refer "policy_id"        { attribute = "PolicyId" }

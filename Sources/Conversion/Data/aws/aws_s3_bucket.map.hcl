@@ -50,7 +50,7 @@ mapping "aws_s3_bucket" {
     })
     server_side_encryption_configuration = inline({
       rule = block(BucketEncryption.ServerSideEncryptionConfiguration, {
-        apply_server_side_encryption_by_default = { kms_master_key_id = KMSMasterKeyID, sse_algorithm = SSEAlgorithm }
+        apply_server_side_encryption_by_default = ServerSideEncryptionByDefault
       })
     })
     versioning = inline({
