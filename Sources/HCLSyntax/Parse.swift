@@ -23,24 +23,13 @@ public struct ParseResult: Sendable {
 ///
 /// - Parameter file: any bytes, up to 2 GB.
 /// - Returns: a tree whose root is the body of the file, and the errors.
-public func parseConfiguration(_ file: SourceFile) -> ParseResult {
-  parse(file, context: .main) { parser in parser.parseBody(until: .endOfFile) }
-}
+public func parseConfiguration(_ file: SourceFile) -> ParseResult { parse(file, as: .configuration) }
 
 /// Parses a file that is one expression; newlines in it have no meaning.
 ///
 /// - Returns: the expression, `.invalid` where nothing could be read, and the errors.
 public func parseExpression(_ file: SourceFile) -> (ExpressionSyntax, [Diagnostic]) {
-  let result = parse(file, context: .main) { parser in
-    parser.seesNewlines = false
-    let expression = parser.parseExpression()
-    let token = parser.current
-    if token.kind != .endOfFile {
-      parser.report(
-        "extra-after-expression", "Something stands behind the expression", "A complete expression ends here.", at: token)
-    }
-    return expression
-  }
+  let result = parse(file, as: .expression)
   return (ExpressionSyntax(tree: result.tree, id: result.tree.root), result.diagnostics)
 }
 
@@ -48,38 +37,39 @@ public func parseExpression(_ file: SourceFile) -> (ExpressionSyntax, [Diagnosti
 ///
 /// - Returns: the template, and the errors.
 public func parseTemplate(_ file: SourceFile) -> (ExpressionSyntax, [Diagnostic]) {
-  let result = parse(file, context: .bareTemplate) { parser in
-    let start = parser.current.start
-    return parser.parseTemplate(until: .endOfFile, start: start)
-  }
+  let result = parse(file, as: .template)
   return (ExpressionSyntax(tree: result.tree, id: result.tree.root), result.diagnostics)
-}
-
-private func parse(_ file: SourceFile, context: Lexer.Context, _ body: (inout Parser) -> UInt32) -> ParseResult {
-  file.bytes.withUnsafeBufferPointer { bytes in
-    var lexer = Lexer(bytes, context: context)
-    lexer.lex()
-    var invalid = InvalidTokenReport(file: file)
-    if lexer.hasInvalidTokens {
-      for index in 0..<lexer.tokens.count where lexer.tokens[index].kind.isNeverValid { invalid.add(lexer.tokens[index]) }
-    }
-    var parser = Parser(file: file, bytes: bytes, tokens: UnsafePointer(lexer.tokens.storage), count: lexer.tokens.count)
-    if let offset = invalid.firstBrokenString { parser.brokenStringOffset = offset }
-    let root = body(&parser)
-    let tree = SyntaxTree(
-      file: file, names: parser.names.names, root: NodeID(root), nodes: parser.nodes.makeArray(), extra: parser.extra.makeArray(),
-      literals: parser.literals, commentBounds: lexer.comments.makeArray())
-    return ParseResult(tree: tree, diagnostics: invalid.diagnostics + parser.diagnostics)
-  }
 }
 
 /// Whether a text is an identifier: a letter or `_`, then letters, digits, `_` and `-`. (Specification, section "Identifiers".)
 public func isIdentifier(_ text: String) -> Bool {
-  Array(text.utf8).withUnsafeBufferPointer { bytes in
-    var lexer = Lexer(bytes)
-    lexer.lex()
-    guard lexer.tokens.count == 2 else { return false }
-    let token = lexer.tokens[0]
-    return token.kind == .identifier && token.start == 0 && Int(token.end) == bytes.count
-  }
+  let bytes = Array(text.utf8)
+  return bytes.withUnsafeBufferPointer { isIdentifier($0) }
+}
+
+private func isIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var lexer = Lexer(bytes)
+  lexer.lex()
+  guard lexer.tokens.count == 2 else { return false }
+  let token = lexer.tokens[0]
+  return token.kind == .identifier && token.start == 0 && Int(token.end) == bytes.count
+}
+
+/// What a file is read as.
+enum Goal {
+  case configuration
+  case expression
+  case template
+}
+
+private func parse(_ file: SourceFile, as goal: Goal) -> ParseResult {
+  file.bytes.withUnsafeBufferPointer { parse(file, $0, as: goal) }
+}
+
+private func parse(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, as goal: Goal) -> ParseResult {
+  var lexer = Lexer(bytes, context: goal == .template ? .bareTemplate : .main)
+  lexer.lex()
+  var parser = Parser(file: file, bytes: bytes, lexer: lexer)
+  let root = parser.parseRoot(goal)
+  return ParseResult(tree: parser.makeTree(root: root, comments: lexer.comments.makeArray()), diagnostics: parser.allDiagnostics)
 }

@@ -2,6 +2,17 @@ import SourceText
 
 /// Operators and terms. (HCL native syntax specification, section "Expressions".)
 extension Parser {
+  /// Parses an expression that is all of its file.
+  mutating func parseWholeExpression() -> UInt32 {
+    seesNewlines = false
+    let expression = parseExpression()
+    let token = current
+    if token.kind != .endOfFile {
+      report("extra-after-expression", "Something stands behind the expression", "A complete expression ends here.", at: token)
+    }
+    return expression
+  }
+
   /// Parses one expression, a conditional included.
   mutating func parseExpression() -> UInt32 {
     guard depth < Parser.nestingLimit else { return refuseNesting() }

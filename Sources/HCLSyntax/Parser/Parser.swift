@@ -36,6 +36,7 @@ struct Parser: ~Copyable {
   var literals: [UInt8] = []
   var names = NameTable()
   var diagnostics: [Diagnostic] = []
+  private var invalidTokens: InvalidTokenReport
 
   /// Children and steps of the lists that are being parsed, innermost last.
   var pending = FlatBuffer<UInt32>(capacity: 64)
@@ -47,15 +48,38 @@ struct Parser: ~Copyable {
   var nameStamps = FlatBuffer<NameStamp>(capacity: 64)
   var bodySerial: UInt32 = 0
 
-  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafePointer<Token>, count: Int) {
+  /// A parser of the lexer's tokens; the lexer must outlive it.
+  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, lexer: borrowing Lexer) {
     self.file = file
     self.bytes = bytes
-    self.base = bytes.baseAddress.map { UnsafeRawPointer($0) } ?? UnsafeRawPointer(tokens)
-    self.tokens = tokens
-    nodes = FlatBuffer(capacity: count / 2 + 8)
-    extra = FlatBuffer(capacity: count / 2 + 8)
+    tokens = UnsafePointer(lexer.tokens.storage)
+    base = bytes.baseAddress.map { UnsafeRawPointer($0) } ?? UnsafeRawPointer(lexer.tokens.storage)
+    nodes = FlatBuffer(capacity: lexer.tokens.count / 2 + 8)
+    extra = FlatBuffer(capacity: lexer.tokens.count / 2 + 8)
     extra.append(0)
+    invalidTokens = InvalidTokenReport(file: file)
+    guard lexer.hasInvalidTokens else { return }
+    for index in 0..<lexer.tokens.count where tokens[index].kind.isNeverValid { invalidTokens.add(tokens[index]) }
+    brokenStringOffset = invalidTokens.firstBrokenString ?? UInt32.max
   }
+
+  /// Parses everything.
+  mutating func parseRoot(_ goal: Goal) -> UInt32 {
+    switch goal {
+    case .configuration: parseBody(until: .endOfFile)
+    case .expression: parseWholeExpression()
+    case .template: parseTemplate(until: .endOfFile, start: current.start)
+    }
+  }
+
+  func makeTree(root: UInt32, comments: [UInt32]) -> SyntaxTree {
+    SyntaxTree(
+      file: file, names: names.names, root: NodeID(root), nodes: nodes.makeArray(), extra: extra.makeArray(), literals: literals,
+      commentBounds: comments)
+  }
+
+  /// What the lexer's tokens gave reason for, then what the parser found.
+  var allDiagnostics: [Diagnostic] { invalidTokens.diagnostics + diagnostics }
 
   struct NameStamp: BitwiseCopyable {
     var body: UInt32

@@ -2,7 +2,7 @@
 ///
 /// An open-addressing table over the file's own bytes, so that looking a name up makes no `String`.
 struct NameTable: ~Copyable {
-  struct Entry {
+  struct Entry: BitwiseCopyable {
     var hash: UInt32
     var start: UInt32
     var count: UInt32

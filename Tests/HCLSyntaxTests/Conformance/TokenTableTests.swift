@@ -17,7 +17,7 @@ func tokensAreThoseOfTheReference(tableName: String) {
     let actual = bytes.withUnsafeBufferPointer { buffer in
       var lexer = Lexer(buffer, context: tableName.hasSuffix("template") ? .bareTemplate : .main, keepsComments: true)
       lexer.lex()
-      return lexer.tokens.map { "\($0.kind) \($0.start):\($0.end)" }
+      return lexer.tokens.makeArray().map { "\($0.kind) \($0.start):\($0.end)" }
     }
     table.check(input, expected == actual, "expected \(expected)\nactual   \(actual)")
   }
