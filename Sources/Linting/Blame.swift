@@ -13,14 +13,32 @@ extension ResourceSource {
 
   /// The deepest written place on the way to a path, and whether it is the path's own.
   func place(of path: AttributePath) -> (range: SourceRange, isComplete: Bool, attribute: AttributeSyntax?) {
-    if let known = ranges[path] { return (known, true, nil) }
     var prefix = path
     while !prefix.steps.isEmpty {
+      if let known = ranges[prefix] { return place(of: path.steps.dropFirst(prefix.steps.count), inElementAt: known) }
       prefix.steps.removeLast()
-      if let known = ranges[prefix] { return (known, prefix.steps.count == path.steps.count, nil) }
     }
     guard let block else { return (header, path.isEmpty, nil) }
     return Self.place(of: path.steps[...], in: block)
+  }
+
+  /// A place in an element that a `dynamic` block or a part of a document makes.
+  private func place(
+    of steps: ArraySlice<AttributePath.Step>, inElementAt known: SourceRange
+  ) -> (range: SourceRange, isComplete: Bool, attribute: AttributeSyntax?) {
+    guard !steps.isEmpty, let block, let dynamic = Self.dynamicBlock(at: known, in: block.body),
+      let content = dynamic.body.blocks(ofType: "content").first
+    else { return (known, steps.isEmpty, nil) }
+    let inner = Self.place(of: steps, in: content)
+    return inner.range == content.header ? (known, false, nil) : inner
+  }
+
+  private static func dynamicBlock(at header: SourceRange, in body: BodySyntax) -> BlockSyntax? {
+    for block in body.blocks {
+      if block.header == header { return block }
+      if block.range.bytes.contains(header.bytes), let inner = dynamicBlock(at: header, in: block.body) { return inner }
+    }
+    return nil
   }
 
   private static func place(

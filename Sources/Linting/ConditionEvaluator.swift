@@ -226,6 +226,13 @@ struct Elements {
       return
     }
     guard let elements = value.knownElements else { return nil }
+    if case .set = value.content {
+      // Elements of a set are sorted: where they stand in the source is not known.
+      keys = elements
+      values = elements
+      steps = elements.map { _ in .splat }
+      return
+    }
     keys = elements.indices.map { .number(Number($0)) }
     values = elements
     steps = elements.indices.map { .index($0) }

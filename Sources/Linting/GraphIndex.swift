@@ -46,6 +46,16 @@ final class GraphIndex: Sendable {
     return all.count == 1 ? all[0] : nil
   }
 
+  /// The resource that a value is, by what it remembers of itself.
+  func resource(behind value: Value) -> ResourceInstance? {
+    switch value.origin {
+    case .reference(let address, _)?, .data(let address, _)?: resource(at: address)
+    case .variable, .template, .call, .conditional, .index, .attribute, .splat, .operation, .forExpression, .moduleOutput, .instanceKey,
+      .workspace, .opaque, nil:
+      nil
+    }
+  }
+
   /// The managed resources of a type whose attribute (a path with dots) refers to `target`, and whether there may be more.
   func related(to target: ResourceInstance, type: String, attribute: String) -> (resources: [ResourceInstance], isOpen: Bool) {
     let table = references(type: type, attribute: attribute)
@@ -92,6 +102,8 @@ final class GraphIndex: Sendable {
         result.unresolved.append(Unresolved(position: position, declaration: unkeyed))
       }
     }
+    // A name that comes from a resource stands for that resource alone, though others may have the same one.
+    if !targets.addresses.isEmpty, !targets.isMixed { return }
     for text in Self.texts(value) { result.byName[text, default: []].append(position) }
     // Unknown without a reference that explains it: it may be anything.
     if value.firstUnknown() != nil, targets.addresses.isEmpty || targets.isMixed {

@@ -18,6 +18,8 @@ public struct LintEngine {
   private var findings: [(finding: Finding, calls: [[SourceRange]])] = []
   private var positions: [FindingPlace: Int] = [:]
   private var undecided: [UndecidedResult] = []
+  /// For rules that give way to others: the names of those.
+  private var coveredBy: [String: [String]] = [:]
 
   /// Judges a configuration by every selected rule.
   public static func run(_ request: LintRequest) -> LintReport {
@@ -37,6 +39,7 @@ public struct LintEngine {
     let rules =
       RuleCatalog.standard.rules { subject in occurs(subject, declarations) } + request.additionalRules
     for rule in rules {
+      if !rule.metadata.coveredBy.isEmpty { coveredBy[rule.metadata.name] = rule.metadata.coveredBy }
       for part in rule.parts where request.selection.includes(rule.metadata, part: part.equivalents, severity: part.severity) {
         run(part, of: rule, declarations)
       }
@@ -244,9 +247,20 @@ public struct LintEngine {
       UndecidedResult(rule: rule.metadata.name, address: subject.instance, reason: reason, location: subject.source.header))
   }
 
-  private func silenced() -> LintReport {
+  /// Leaves out findings of rules where one that says more reports at the same place or about the same resource.
+  private mutating func giveWay() {
+    if coveredBy.isEmpty { return }
+    var addresses: [String: Set<String>] = [:]
+    for (finding, _) in findings { addresses[finding.rule, default: []].insert(finding.address) }
+    findings.removeAll { finding, _ in
+      (coveredBy[finding.rule] ?? []).contains { addresses[$0]?.contains(finding.address) ?? false }
+    }
+  }
+
+  private mutating func silenced() -> LintReport {
     var report = LintReport()
     report.undecided = undecided
+    giveWay()
     guard request.honoursSuppressions else {
       report.findings = findings.map(\.finding)
       report.sort()

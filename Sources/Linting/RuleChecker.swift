@@ -76,7 +76,13 @@ struct RuleChecker {
   private mutating func check(_ expression: ExpressionSyntax, _ part: RulePart, _ schema: BlockSchema?, _ names: Set<String>) {
     var found: [ExpressionName] = []
     expression.forEachName { found.append($0) }
+    // What stands inside of try and can may fail: that is what they are for.
+    let excused = found.compactMap { name -> ByteRange? in
+      guard case .call(let function, _, let call) = name, function == "try" || function == "can" else { return nil }
+      return call.range.bytes
+    }
     for name in found {
+      if case .traversal(let traversal) = name, excused.contains(where: { $0.contains(traversal.range.bytes) }) { continue }
       switch name {
       case .traversal(let traversal): check(traversal, part, schema, names)
       case .call(let name, let arguments, let call): check(name, arguments, call)

@@ -62,6 +62,8 @@ public struct RuleMetadata: Sendable {
   /// The packs that hold it. `recommended` is what runs when nothing is selected.
   public var packs: [String]
   public var equivalents: RuleEquivalents
+  /// Rules that say more: where one of them reports, this one is silent.
+  public var coveredBy: [String] = []
   /// Why it matters, in sentences.
   public var why: String
   /// What to do, in sentences.

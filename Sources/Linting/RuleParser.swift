@@ -32,7 +32,7 @@ struct RuleParser {
   // MARK: The rule
 
   private static let ruleAttributes: Set<String> = [
-    "summary", "category", "severity", "tags", "packs", "equivalents", "why", "help", "references",
+    "summary", "category", "severity", "tags", "packs", "equivalents", "covered_by", "why", "help", "references",
   ]
 
   private mutating func rule(_ block: BlockSyntax) -> RuleDefinition? {
@@ -74,6 +74,7 @@ struct RuleParser {
     case "equivalents": metadata.equivalents = equivalents(attribute)
     case "why": metadata.why = Self.unwrapped(text(attribute) ?? "")
     case "help": metadata.help = Self.unwrapped(text(attribute) ?? "")
+    case "covered_by": metadata.coveredBy = texts(attribute)
     case "references": metadata.references = texts(attribute)
     default: break
     }

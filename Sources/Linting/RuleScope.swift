@@ -117,10 +117,7 @@ enum RuleAccess {
     switch value.content {
     case .null: return (Value(.null(.dynamic)), [.attribute(name)])
     case .object(let attributes), .map(_, let attributes):
-      guard let found = attributes[name] else {
-        if case .map = value.content { return (Value(.null(.dynamic)), [.attribute(name)]) }
-        return nil
-      }
+      guard let found = attributes[name] else { return (Value(.null(.dynamic)), [.attribute(name)]) }
       return (inheriting(found, value), [.attribute(name)])
     case .list(_, let elements), .tuple(let elements), .set(_, let elements):
       if elements.isEmpty { return value.isOpen ? (unknownPart(of: value, name), []) : (Value(.null(.dynamic)), [.attribute(name)]) }

@@ -26,6 +26,7 @@ enum SecretDetector {
     if let kind = assignment(bytes, "AccountKey=", minimum: 80, "Azure storage account key") { return kind }
     if let kind = assignment(bytes, "SharedAccessKey=", minimum: 40, "Azure shared access key") { return kind }
     if let kind = awsSecretKey(bytes) { return kind }
+    if let kind = scriptAssignment(bytes) { return kind }
     return urlWithPassword(bytes)
   }
 
@@ -56,6 +57,25 @@ enum SecretDetector {
         let value = Array(rest.prefix { CharacterClass.base64.contains($0) })
         if value.count == 40, isRandom(value), find("EXAMPLE", in: value, from: 0) == nil { return "AWS secret access key" }
       }
+    }
+    return nil
+  }
+
+  /// `NAME=value` on a line of a script, under a name that says what it is.
+  private static func scriptAssignment(_ bytes: [UInt8]) -> String? {
+    guard bytes.contains(0x0A) || bytes.starts(with: Array("export ".utf8)) else { return nil }
+    for line in bytes.split(separator: 0x0A) {
+      guard let sign = line.firstIndex(of: UInt8(ascii: "=")), sign > line.startIndex, sign - line.startIndex < 80 else { continue }
+      let words = line[..<sign].split { $0 == 0x20 || $0 == 0x09 }
+      guard let name = words.last, words.count <= 2, name.allSatisfy({ CharacterClass.alphanumeric.contains($0) || $0 == UInt8(ascii: "_") })
+      else { continue }
+      var value = Array(line[(sign + 1)...].prefix { $0 != 0x20 && $0 != 0x0D })
+      value.removeAll { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\\") }
+      if value.contains(UInt8(ascii: "$")) || value.contains(UInt8(ascii: "`")) { continue }
+      let label = String(decoding: name, as: UTF8.self)
+      let text = String(decoding: value, as: UTF8.self)
+      guard SecretNames.isTelling(label), !Placeholder.isLikely(text, value) else { continue }
+      if isRandom(value) || isPassword(label, value) { return SecretNames.kind(label) }
     }
     return nil
   }

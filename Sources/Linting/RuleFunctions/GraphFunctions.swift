@@ -10,11 +10,13 @@ enum GraphFunctions {
     return [
       RuleFunctions.function(
         "related",
-        "The resources of a type whose attribute refers to this one: through locals, modules and for_each, or by an equal name. Open when there may be more.",
-        [text, text]
+        "The resources of a type whose attribute refers to this one (or to the one given): through locals, modules and for_each, or by an equal name. Open when there may be more.",
+        [text, text], variadic: RuleFunctions.anything("resource")
       ) { arguments, _ throws(FunctionError) in
         guard let type = arguments[0].knownText, let attribute = arguments[1].knownText else { return Value(.unknown(.dynamic, .none)) }
-        guard let resource = focus.resource else { return Value(.tuple([])) }
+        guard let resource = arguments.count > 2 ? index.resource(behind: arguments[2]) : focus.resource else {
+          return Value(.tuple([]), marks: arguments.count > 2 ? .open : [])
+        }
         let found = index.related(to: resource, type: type, attribute: attribute)
         let schema = SchemaCatalog.standard.resource(type)
         return Value(

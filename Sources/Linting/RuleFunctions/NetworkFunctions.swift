@@ -39,7 +39,7 @@ enum NetworkFunctions {
   /// A prefix of length 0 in either family, or the words that Azure uses for it.
   private static func isPublic(_ text: String) -> Bool {
     let trimmed = text.lowercased()
-    if ["*", "internet", "any", "<nw>/0", "/0"].contains(trimmed) { return true }
+    if ["*", "internet", "any", "<nw>/0"].contains(trimmed) { return true }
     guard let slash = trimmed.firstIndex(of: "/"), trimmed[trimmed.index(after: slash)...] == "0" else {
       return trimmed == "0.0.0.0" || trimmed == "::"
     }
@@ -90,8 +90,9 @@ enum NetworkFunctions {
 
   private static func range(_ from: Value, _ to: Value, _ isProtocolKnown: Bool, _ port: Int, _ rule: Value) -> Value {
     if from.isNullContent && to.isNullContent { return isProtocolKnown ? Value(.bool(false)) : unknownBool(rule) }
+    if from.knownInteger == -1 { return Value(.bool(true)) }
     if let low = from.knownInteger, low > port { return Value(.bool(false)) }
-    if let high = to.knownInteger, high < port, high != -1, high != 0 || (from.knownInteger ?? 1) != 0 { return Value(.bool(false)) }
+    if let high = to.knownInteger, high < port { return Value(.bool(false)) }
     guard let low = from.knownInteger, let high = to.knownInteger else { return unknownBool(rule) }
     return Value(.bool(low <= port && port <= high))
   }

@@ -1,49 +1,48 @@
 rule "aws-rds-backup-retention" {
-  summary     = "Backups of the database are not kept long enough"
+  summary     = "Backups of the database are not kept"
   category    = "reliability"
   severity    = "medium"
   tags        = ["backup"]
   equivalents = { kics = ["1dc73fb4-5b51-430c-8c5f-25dcf9090b02"] }
 
   parameter "minimum_days" {
-    default = 7
-    summary = "The least number of days."
+    default = 2
+    summary = "The least number of days that backups are kept."
   }
 
-  resource "aws_db_instance" {
-    where       = self.replicate_source_db == null
-    require     = self.backup_retention_period != 0
-    message     = "The database ${self.identifier} has no backups."
-    severity    = "high"
+  resource "aws_db_instance" "aws_rds_cluster" {
+    where       = self.backup_retention_period != null
+    require     = self.backup_retention_period >= 1 && self.backup_retention_period <= 35
+    message     = "Backups are kept for ${self.backup_retention_period} days; 1 to 35 are possible."
     equivalents = { checkov = ["CKV_AWS_133"] }
 
     fix {
-      set = { backup_retention_period = param.minimum_days }
+      set = { backup_retention_period = 7 }
     }
   }
 
   resource "aws_db_instance" {
     where       = self.replicate_source_db == null && self.backup_retention_period != 0
     require     = self.backup_retention_period >= param.minimum_days
-    message     = "Backups of the database ${self.identifier} are kept for fewer than ${param.minimum_days} days."
+    message     = "Backups of the database ${self.identifier} are not kept: without the argument there are none."
     equivalents = { trivy = ["AWS-0077"] }
 
     fix {
-      set = { backup_retention_period = param.minimum_days }
+      set = { backup_retention_period = 7 }
     }
   }
 
   resource "aws_rds_cluster" {
     require     = self.backup_retention_period >= param.minimum_days
-    message     = "Backups of the cluster ${self.cluster_identifier} are kept for fewer than ${param.minimum_days} days."
+    message     = "Backups of the cluster ${self.cluster_identifier} are kept for a day: that is the default."
     equivalents = { trivy = ["AWS-0077"] }
 
     fix {
-      set = { backup_retention_period = param.minimum_days }
+      set = { backup_retention_period = 7 }
     }
   }
 
-  why  = "Damage is often noticed after a weekend. Without backups from before it, the data is gone; an instance without the argument has none at all."
+  why  = "Damage is often noticed after a weekend. Without backups from before it the data is gone; an instance without the argument has none at all."
   help = "Set backup_retention_period to 7 days or more."
 
   example "no backups" {

@@ -4,13 +4,13 @@ rule "aws-s3-bucket-encryption" {
   severity    = "low"
   tags        = ["encryption"]
   packs       = ["strict"]
-  equivalents = { trivy = ["AWS-0088"], kics = ["6726dcc0-5ff5-459d-b473-a780bef7665c"] }
+  equivalents = { kics = ["6726dcc0-5ff5-459d-b473-a780bef7665c"] }
 
   resource "aws_s3_bucket" {
     let         = { configurations = related("aws_s3_bucket_server_side_encryption_configuration", "bucket") }
-    require     = any([for c in self.server_side_encryption_configuration : true]) || any([for c in configurations : true])
+    require     = any([for c in self.server_side_encryption_configuration : true]) || any([for c in configurations : any([for r in c.rule : length(r.apply_server_side_encryption_by_default) > 0])])
     at          = self
-    equivalents = { checkov = ["CKV_AWS_19"] }
+    equivalents = { trivy = ["AWS-0088"] }
   }
 
   resource "aws_s3_bucket" {
@@ -22,7 +22,7 @@ rule "aws-s3-bucket-encryption" {
     require     = any([for r in rules : any([for d in r.apply_server_side_encryption_by_default : startswith(d.sse_algorithm, "aws:kms")])])
     message     = "The bucket ${self.bucket} is not encrypted with a key of KMS."
     at          = self
-    equivalents = { checkov = ["CKV_AWS_145"], trivy = ["AWS-0132"] }
+    equivalents = { checkov = ["CKV_AWS_145"] }
   }
 
   why  = "S3 encrypts new objects with a key of its own. Only a configuration in the module shows a reviewer that this is enough, or names the key."

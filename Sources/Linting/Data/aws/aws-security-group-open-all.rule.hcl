@@ -8,13 +8,13 @@ rule "aws-security-group-open-all" {
   resource "aws_security_group" "aws_default_security_group" {
     each    = self.ingress
     where   = ports_include(each.value, 1) && ports_include(each.value, 65535)
-    require = !is_public(each.value.cidr_blocks) && !is_public(each.value.ipv6_cidr_blocks)
+    require = !any([for c in each.value.cidr_blocks : is_public(c)]) && !any([for c in each.value.ipv6_cidr_blocks : is_public(c)])
     message = "Every port is reachable from the whole internet."
   }
 
   resource "aws_security_group_rule" {
     where   = self.type == "ingress" && ports_include(self, 1) && ports_include(self, 65535)
-    require = !is_public(self.cidr_blocks) && !is_public(self.ipv6_cidr_blocks)
+    require = !any([for c in self.cidr_blocks : is_public(c)]) && !any([for c in self.ipv6_cidr_blocks : is_public(c)])
     message = "Every port is reachable from the whole internet."
   }
 

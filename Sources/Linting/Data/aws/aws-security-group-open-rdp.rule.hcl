@@ -4,17 +4,18 @@ rule "aws-security-group-open-rdp" {
   severity    = "high"
   tags        = ["network", "public"]
   equivalents = { checkov = ["CKV_AWS_25"], trivy = ["AWS-0107"], kics = ["151187cb-0efc-481c-babd-ad24e3c9bc22"] }
+  covered_by  = ["aws-security-group-open-all"]
 
   resource "aws_security_group" "aws_default_security_group" {
     each    = self.ingress
     where   = ports_include(each.value, 3389)
-    require = !is_public(each.value.cidr_blocks) && !is_public(each.value.ipv6_cidr_blocks)
+    require = !any([for c in each.value.cidr_blocks : is_public(c)]) && !any([for c in each.value.ipv6_cidr_blocks : is_public(c)])
     message = "Remote desktop (port 3389) is reachable from the whole internet."
   }
 
   resource "aws_security_group_rule" {
     where   = self.type == "ingress" && ports_include(self, 3389)
-    require = !is_public(self.cidr_blocks) && !is_public(self.ipv6_cidr_blocks)
+    require = !any([for c in self.cidr_blocks : is_public(c)]) && !any([for c in self.ipv6_cidr_blocks : is_public(c)])
     message = "Remote desktop (port 3389) is reachable from the whole internet."
   }
 

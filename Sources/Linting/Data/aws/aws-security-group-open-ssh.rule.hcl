@@ -4,17 +4,18 @@ rule "aws-security-group-open-ssh" {
   severity    = "high"
   tags        = ["network", "public"]
   equivalents = { checkov = ["CKV_AWS_24"], trivy = ["AWS-0107"], kics = ["65905cec-d691-4320-b320-2000436cb696"] }
+  covered_by  = ["aws-security-group-open-all"]
 
   resource "aws_security_group" "aws_default_security_group" {
     each    = self.ingress
     where   = ports_include(each.value, 22)
-    require = !is_public(each.value.cidr_blocks) && !is_public(each.value.ipv6_cidr_blocks)
+    require = !any([for c in each.value.cidr_blocks : is_public(c)]) && !any([for c in each.value.ipv6_cidr_blocks : is_public(c)])
     message = "SSH (port 22) is reachable from the whole internet."
   }
 
   resource "aws_security_group_rule" {
     where   = self.type == "ingress" && ports_include(self, 22)
-    require = !is_public(self.cidr_blocks) && !is_public(self.ipv6_cidr_blocks)
+    require = !any([for c in self.cidr_blocks : is_public(c)]) && !any([for c in self.ipv6_cidr_blocks : is_public(c)])
     message = "SSH (port 22) is reachable from the whole internet."
   }
 

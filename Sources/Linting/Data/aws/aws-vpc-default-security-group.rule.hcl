@@ -7,8 +7,14 @@ rule "aws-vpc-default-security-group" {
   equivalents = { checkov = ["CKV2_AWS_12"] }
 
   resource "aws_vpc" {
-    let     = { groups = related("aws_default_security_group", "vpc_id") }
-    require = any([for g in groups : all([for r in g.ingress : false]) && all([for r in g.egress : false])])
+    let = { groups = related("aws_default_security_group", "vpc_id") }
+    require = any([
+      for g in groups :
+      all([for r in g.ingress : false]) && all([for r in g.egress : false])
+      && length(related("aws_security_group_rule", "security_group_id", g)) == 0
+      && length(related("aws_vpc_security_group_ingress_rule", "security_group_id", g)) == 0
+      && length(related("aws_vpc_security_group_egress_rule", "security_group_id", g)) == 0
+    ])
     at      = self
   }
 

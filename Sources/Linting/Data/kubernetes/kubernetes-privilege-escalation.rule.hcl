@@ -2,24 +2,23 @@ rule "kubernetes-privilege-escalation" {
   summary     = "The container may gain more rights than its parent"
   category    = "kubernetes"
   severity    = "medium"
-  packs       = ["strict"]
-  equivalents = { checkov = ["CKV_K8S_20"], trivy = ["KSV-0001"], kics = ["c878abb4-cca5-4724-92b9-289be68bd47c"] }
+  equivalents = { checkov = ["CKV_K8S_20"], kics = ["c878abb4-cca5-4724-92b9-289be68bd47c"] }
 
   resource "kubernetes_pod" "kubernetes_pod_v1" {
     each    = self.spec.container
-    require = any([for c in each.value.security_context : c.allow_privilege_escalation == false])
+    require = !any([for c in each.value.security_context : c.allow_privilege_escalation == true])
     message = "A process of the container ${each.value.name} may become root."
   }
 
   resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
     each    = self.spec.template.spec.container
-    require = any([for c in each.value.security_context : c.allow_privilege_escalation == false])
+    require = !any([for c in each.value.security_context : c.allow_privilege_escalation == true])
     message = "A process of the container ${each.value.name} may become root."
   }
 
   resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
     each    = self.spec.job_template.spec.template.spec.container
-    require = any([for c in each.value.security_context : c.allow_privilege_escalation == false])
+    require = !any([for c in each.value.security_context : c.allow_privilege_escalation == true])
     message = "A process of the container ${each.value.name} may become root."
   }
 
@@ -47,6 +46,10 @@ rule "kubernetes-privilege-escalation" {
               container {
                 name  = "web"
                 image = "nginx:1.27.3"
+
+                security_context {
+                  allow_privilege_escalation = true
+                }
               }
             }
           }

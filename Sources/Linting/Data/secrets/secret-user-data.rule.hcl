@@ -17,7 +17,7 @@ rule "secret-user-data" {
   resource "azurerm_virtual_machine" {
     require     = secret_kind(try(base64decode(self.os_profile.custom_data), self.os_profile.custom_data, null)) == null
     message     = "The custom data holds a secret."
-    equivalents = { checkov = ["CKV_AZURE_45"] }
+    equivalents = { checkov = ["CKV_AZURE_45"], trivy = ["AZU-0037"] }
   }
 
   resource "azurerm_linux_virtual_machine" "azurerm_windows_virtual_machine" {

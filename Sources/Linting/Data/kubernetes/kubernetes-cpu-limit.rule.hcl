@@ -1,30 +1,30 @@
-rule "kubernetes-container-requests" {
-  summary     = "The container does not say what it needs"
+rule "kubernetes-cpu-limit" {
+  summary     = "The container has no limit of CPU"
   category    = "kubernetes"
   severity    = "low"
   packs       = ["strict"]
-  equivalents = { checkov = ["CKV_K8S_10", "CKV_K8S_13"], trivy = ["KSV-0015", "KSV-0016"] }
+  equivalents = { checkov = ["CKV_K8S_11"], trivy = ["KSV-0011"] }
 
   resource "kubernetes_pod" "kubernetes_pod_v1" {
     each    = self.spec.container
-    require = any([for r in each.value.resources : r.requests != null && can(r.requests["memory"])])
-    message = "The container ${each.value.name} requests no memory."
+    require = any([for r in each.value.resources : r.limits["cpu"] != null])
+    message = "The container ${each.value.name} may take all the processors of its node."
   }
 
   resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
     each    = self.spec.template.spec.container
-    require = any([for r in each.value.resources : r.requests != null && can(r.requests["memory"])])
-    message = "The container ${each.value.name} requests no memory."
+    require = any([for r in each.value.resources : r.limits["cpu"] != null])
+    message = "The container ${each.value.name} may take all the processors of its node."
   }
 
   resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
     each    = self.spec.job_template.spec.template.spec.container
-    require = any([for r in each.value.resources : r.requests != null && can(r.requests["memory"])])
-    message = "The container ${each.value.name} requests no memory."
+    require = any([for r in each.value.resources : r.limits["cpu"] != null])
+    message = "The container ${each.value.name} may take all the processors of its node."
   }
 
-  why  = "The scheduler places containers by what they request. Without it nodes are overfilled and pods are evicted at random."
-  help = "Add resources with requests for memory and cpu."
+  why  = "A container that spins slows down every other one on its node."
+  help = "Add resources with a limit for cpu, where throttling is wanted."
 
   example "reported" {
     flagged = <<-TF
@@ -78,9 +78,8 @@ rule "kubernetes-container-requests" {
                 image = "nginx:1.27.3"
 
                 resources {
-                  requests = {
-                    cpu    = "100m"
-                    memory = "128Mi"
+                  limits = {
+                    cpu = "250m"
                   }
                 }
               }

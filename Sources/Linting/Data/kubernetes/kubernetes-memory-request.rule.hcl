@@ -1,29 +1,30 @@
-rule "kubernetes-container-limits" {
-  summary     = "The container has no limits of CPU and memory"
+rule "kubernetes-memory-request" {
+  summary     = "The container does not say how much memory it needs"
   category    = "kubernetes"
-  severity    = "medium"
-  equivalents = { checkov = ["CKV_K8S_11", "CKV_K8S_12"], trivy = ["KSV-0011", "KSV-0018"] }
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_K8S_13"], trivy = ["KSV-0016"] }
 
   resource "kubernetes_pod" "kubernetes_pod_v1" {
     each    = self.spec.container
-    require = any([for r in each.value.resources : r.limits != null && can(r.limits["memory"])])
-    message = "The container ${each.value.name} may take all the memory of its node."
+    require = any([for r in each.value.resources : r.requests["memory"] != null])
+    message = "The container ${each.value.name} requests no memory."
   }
 
   resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
     each    = self.spec.template.spec.container
-    require = any([for r in each.value.resources : r.limits != null && can(r.limits["memory"])])
-    message = "The container ${each.value.name} may take all the memory of its node."
+    require = any([for r in each.value.resources : r.requests["memory"] != null])
+    message = "The container ${each.value.name} requests no memory."
   }
 
   resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
     each    = self.spec.job_template.spec.template.spec.container
-    require = any([for r in each.value.resources : r.limits != null && can(r.limits["memory"])])
-    message = "The container ${each.value.name} may take all the memory of its node."
+    require = any([for r in each.value.resources : r.requests["memory"] != null])
+    message = "The container ${each.value.name} requests no memory."
   }
 
-  why  = "A container that leaks memory takes its whole node down, and every other container on it."
-  help = "Add resources with limits for memory (and for cpu, where throttling is wanted)."
+  why  = "The scheduler places containers by what they request. Without it nodes are overfilled and pods are evicted at random."
+  help = "Add resources with a request for memory."
 
   example "reported" {
     flagged = <<-TF
@@ -77,8 +78,7 @@ rule "kubernetes-container-limits" {
                 image = "nginx:1.27.3"
 
                 resources {
-                  limits = {
-                    cpu    = "500m"
+                  requests = {
                     memory = "256Mi"
                   }
                 }
