@@ -102,6 +102,9 @@ extension Value {
           guard position < elements.count else { throw .outOfRange(index: String(position), count: elements.count) }
           found = elements[position]
         } else {
+          if let maximum = refinements?.maximumLength, position >= maximum {
+            throw .outOfRange(index: String(position), count: maximum)
+          }
           found = .unknown(element)
         }
       } else {
@@ -149,7 +152,9 @@ extension Value {
     case .string, .number, .bool: throw .noElements(type)
     }
     let isLiteralKey = key.isKnown && key.origin == nil
-    return part(found, step: isLiteralKey ? step : nil, marks: marks.union(key.marks)) { .index(self, key: key) }
+    return part(found, step: isLiteralKey ? step : nil, marks: marks.union(key.marks)) {
+      origin == nil && key.origin == nil ? nil : .index(self, key: key)
+    }
   }
 
   /// The type, without that of the elements of a known tuple or object.
@@ -162,7 +167,7 @@ extension Value {
   }
 
   /// A part of this value with its marks and origin: what a path into a resource or data source says replaces the part's own origin.
-  private func part(_ found: Value, step: AttributePath.Step?, marks: Marks, otherwise: () -> Origin) -> Value {
+  private func part(_ found: Value, step: AttributePath.Step?, marks: Marks, otherwise: () -> Origin?) -> Value {
     var result = found.withMarks(marks)
     switch (origin, step) {
     case (.reference(let address, let path), .some(let step)): result.origin = .reference(address, path.appending(step))

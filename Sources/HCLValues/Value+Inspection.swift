@@ -102,6 +102,11 @@ extension Value {
     children.reduce(marks) { $0.union($1.deepMarks) }
   }
 
+  /// The marks that a result of several operands has when the operator looks at nothing inside of them.
+  public static func marks(of operands: some Sequence<Value>) -> Marks {
+    operands.reduce(into: Marks()) { $0.formUnion($1.marks) }
+  }
+
   /// The value without its own marks, and what they were.
   public func unmarked() -> (value: Value, marks: Marks) {
     var copy = self
