@@ -18,6 +18,9 @@ entry=Fuzz/$target.swift
 
 header() { sed -n "s|^// $1: *||p" "$entry"; }
 
+# A failure ends the run at once, without a second process that looks at it.
+export SWIFT_BACKTRACE=enable=no
+
 build=.build-fuzz/modules
 corpus=.build-fuzz/corpus/$target
 failures=.build-fuzz/failures/$target
