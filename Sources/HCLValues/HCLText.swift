@@ -1,6 +1,14 @@
 /// Values and origins as HCL source, on one line.
 
 extension Value {
+  /// The value for people: like `hclText`, but sensitive content as `(sensitive)`, sets as lists, long text and collections shortened
+  /// with `…`.
+  public var shortSourceForm: String {
+    var writer = HCLText(style: .people)
+    writer.write(self, binding: .conditional, prefersOrigin: false)
+    return writer.text
+  }
+
   /// The value as an expression: literals of what is known, the origin of what is not.
   ///
   /// Sensitive values are `"(sensitive)"`, unknown ones that come from nowhere `(unknown)`. Sets are calls of `toset`. Cut off with `...`
@@ -13,6 +21,13 @@ extension Value {
 }
 
 extension Origin {
+  /// The origin for people; operands that are known stand as what they are.
+  public var shortSourceForm: String {
+    var writer = HCLText(style: .people)
+    writer.write(self, binding: .conditional)
+    return writer.text
+  }
+
   /// The origin as an expression that means the same where all that it names is in scope. Operands stand as their origins, or as literals.
   ///
   /// Cut off with `...` beyond `HCLText.limit` bytes, or where it nests deeper than any expression in source may.
@@ -28,11 +43,25 @@ extension Origin {
 public struct HCLText {
   /// Greatest length of a text in bytes.
   public static let limit = 64 * 1024
-  static let depthLimit = 200
 
+  enum Style {
+    /// To be read by a parser.
+    case source
+    /// To stand in a sentence.
+    case people
+
+    var depthLimit: Int { self == .source ? 200 : 12 }
+    var elementLimit: Int { self == .source ? .max : 5 }
+    var textLimit: Int { self == .source ? .max : 60 }
+    var ellipsis: String { self == .source ? "..." : "…" }
+  }
+
+  let style: Style
   private(set) var text = ""
   private var depth = 0
   private var isFull = false
+
+  init(style: Style = .source) { self.style = style }
 
   /// How tightly the parts of an expression hold together, loosest first. (HCL specification, "Operations".)
   enum Binding: Int, Comparable {
@@ -59,7 +88,7 @@ public struct HCLText {
     guard !isFull else { return }
     if text.utf8.count + part.utf8.count > HCLText.limit {
       isFull = true
-      text += "..."
+      text += style.ellipsis
     } else {
       text += part
     }
@@ -67,7 +96,7 @@ public struct HCLText {
 
   private mutating func nested(_ write: (inout HCLText) -> Void) {
     guard !isFull else { return }
-    guard depth < HCLText.depthLimit else { return append("...") }
+    guard depth < style.depthLimit else { return append(style.ellipsis) }
     depth += 1
     write(&self)
     depth -= 1
@@ -83,6 +112,7 @@ public struct HCLText {
     for (index, element) in elements.enumerated() {
       if isFull { return }
       if index > 0 { append(", ") }
+      if index == style.elementLimit { return append(style.ellipsis) }
       nested { write(&$0, element) }
     }
   }
@@ -91,15 +121,19 @@ public struct HCLText {
 
   /// - Parameter binding: how tightly the place where the value stands binds.
   mutating func write(_ value: Value, binding: Binding, prefersOrigin: Bool = true) {
-    if let origin = value.origin, prefersOrigin || !value.isKnown { return write(origin, binding: binding) }
-    if value.marks.contains(.sensitive) { return append("\"(sensitive)\"") }
+    let showsOrigin = prefersOrigin && style == .source || !value.isKnown
+    let isSecret = value.marks.contains(.sensitive)
+    if isSecret, style == .people { return append("(sensitive)") }
+    if let origin = value.origin, showsOrigin { return write(origin, binding: binding) }
+    if isSecret { return append("\"(sensitive)\"") }
     switch value.content {
     case .null: append("null")
     case .unknown: append("(unknown)")
     case .bool(let value): append(value ? "true" : "false")
     case .number(let number): write(number, binding: binding)
-    case .string(let text): append(quotedHCL(text))
+    case .string(let text): append(quotedHCL(shortened(text)))
     case .list(_, let elements), .tuple(let elements): write(elements, prefersOrigin)
+    case .set(_, let elements) where style == .people: write(elements, prefersOrigin)
     case .set(_, let elements):
       append("toset(")
       write(elements, prefersOrigin)
@@ -114,6 +148,11 @@ public struct HCLText {
       }
       append(" }")
     }
+  }
+
+  private func shortened(_ text: String) -> String {
+    guard text.utf8.count > style.textLimit, text.count > style.textLimit else { return text }
+    return String(text.prefix(style.textLimit)) + style.ellipsis
   }
 
   private mutating func write(_ elements: [Value], _ prefersOrigin: Bool) {
@@ -165,6 +204,7 @@ public struct HCLText {
       append("[*]\(path)")
     case .operation(let name, let operands): write(operation: name, operands, binding: binding)
     case .forExpression(_, let source): append(source)
+    case .opaque(let reason, let source) where source.isEmpty: append(style == .people ? reason : "(unknown)")
     case .opaque(_, let source): parenthesized(binding > .conditional && !HCLText.isPrimary(source)) { $0.append(source) }
     }
   }
@@ -191,7 +231,7 @@ public struct HCLText {
     append("\"")
     var literal = ""
     for part in parts {
-      if let text = HCLText.literal(part) {
+      if let text = literalText(part) {
         literal += text
         continue
       }
@@ -212,8 +252,8 @@ public struct HCLText {
   }
 
   /// What a part of a template adds to its text, when it is a literal.
-  private static func literal(_ value: Value) -> String? {
-    guard value.origin == nil, !value.marks.contains(.sensitive) else { return nil }
+  private func literalText(_ value: Value) -> String? {
+    guard value.origin == nil || style == .people, !value.marks.contains(.sensitive) else { return nil }
     switch value.content {
     case .string(let text): return text
     case .number(let number): return number.stringForm

@@ -70,6 +70,13 @@ import Testing
     #expect(value.hclText.contains("..."))
   }
 
+  @Test func `people see less`() throws {
+    let value = Value.tuple([.string(String(repeating: "x", count: 70)), Value.int(1).withMarks(.sensitive), .set(of: .number, (0..<7).map(Value.int))])
+    #expect(value.shortSourceForm == "[\"" + String(repeating: "x", count: 60) + "…\", (sensitive), [0, 1, 2, 3, 4, …]]")
+    #expect(try n.adding(Value.int(2).withOrigin(.variable("two"))).shortSourceForm == "var.n + 2")
+    #expect(Origin.opaque(reason: "a file that is missing", source: "").shortSourceForm == "a file that is missing")
+  }
+
   @Test func `a value stays small`() {
     #expect(MemoryLayout<Value>.size <= 40)
   }
