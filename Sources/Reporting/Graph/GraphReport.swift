@@ -94,7 +94,7 @@ public struct GraphReport: Sendable {
     ])
   }
 
-  private static func text(_ value: Value) -> String { value.origin?.shortSourceForm ?? "not known" }
+  private static func text(_ value: Value) -> String { value.origin?.hclText ?? "not known" }
 
   /// The values of a resource taken apart into what is known, what is not, and what is secret.
   private struct Content {
@@ -135,5 +135,5 @@ public struct GraphReport: Sendable {
     return text + (text.isEmpty ? "" : "\n") + "\(resources) in \(counted(graph.modules.count - closed.count, "module"))\n"
   }
 
-  private func line(_ value: Value) -> String { DisplayWidth.visible(line: value.shortSourceForm) }
+  private func line(_ value: Value) -> String { DisplayWidth.visible(line: value.hclText) }
 }

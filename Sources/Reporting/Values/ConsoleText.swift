@@ -16,7 +16,7 @@ public func consoleText(_ value: Value, indentation: Int = 0) -> String {
     return "{\n\(lines.joined())\(margin)}"
   }
   switch value.content {
-  case .unknown: return value.origin.map { "(unknown: \($0.shortSourceForm))" } ?? "(unknown)"
+  case .unknown: return value.origin.map { "(unknown: \($0.hclText))" } ?? "(unknown)"
   case .null(let type):
     switch type {
     case .string: return "tostring(null)"
