@@ -13,8 +13,8 @@ struct Terrane: ParsableCommand {
       """,
     version: terraneVersion,
     subcommands: [
-      InspectCommand.self, EvalCommand.self, ParseCommand.self,
-      SchemaCommand.self, VersionCommand.self, CompletionsCommand.self,
+      LintCommand.self, ConvertCommand.self, InspectCommand.self, EvalCommand.self, ParseCommand.self, RulesCommand.self,
+      ExplainCommand.self, SchemaCommand.self, VersionCommand.self, CompletionsCommand.self,
     ])
 
   static func main() {

@@ -13,26 +13,29 @@ public struct ModuleDiscovery: Sendable {
   public private(set) var problems: [DiscoveryProblem] = []
 
   private var seen: Set<String> = []
+  /// Directories that were found below a named directory.
+  private var found: Set<String> = []
 
   /// Looks below paths. Folders that `.gitignore` names, `.git`, `.terraform` and symbolic links to folders are left out, unless they
   /// are named themselves.
   ///
   /// - Parameters:
   ///   - paths: files or folders, as the user wrote them.
-  ///   - ending: which names of files are configuration.
-  public init(_ paths: [String], isConfiguration: (_ names: [String]) -> Bool = { !configurationFileNames($0).isEmpty }) {
-    for path in paths { visit(named: normalisedPath(path), isConfiguration) }
+  ///   - overlay: files that need not be on the disk.
+  ///   - isConfiguration: whether the names of a directory's files make it a module.
+  public init(
+    _ paths: [String], overlay: Set<String> = [], isConfiguration: (_ names: [String]) -> Bool = { !configurationFileNames($0).isEmpty }
+  ) {
+    for path in paths.map(normalisedPath) {
+      if overlay.contains(path) { addFile(path) } else { visit(named: path, isConfiguration) }
+    }
     directories.sort { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
   private mutating func visit(named path: String, _ isConfiguration: ([String]) -> Bool) {
     do throws(DiskError) {
       switch try Disk.kind(path) {
-      case .file:
-        let directory = normalisedPath(parentPath(path))
-        namedFiles.insert(path)
-        named.insert(directory)
-        add(directory)
+      case .file: addFile(path)
       case .directory:
         if path != "." { named.insert(path) }
         let root = try ProjectRoot(of: path)
@@ -76,7 +79,10 @@ public struct ModuleDiscovery: Sendable {
     }
     func below(_ name: String) -> String { relative.isEmpty ? name : "\(relative)/\(name)" }
     let files = entries.filter { ($0.kind == .file || $0.kind == .symbolicLink) && !rules.ignores(below($0.name), isDirectory: false) }
-    if isConfiguration(files.map(\.name)) { add(path) }
+    if isConfiguration(files.map(\.name)) {
+      add(path)
+      found.insert(path)
+    }
     for entry in entries where entry.kind == .directory && entry.name != ".git" && entry.name != ".terraform" {
       if rules.ignores(below(entry.name), isDirectory: true) { continue }
       visit(joinedPath(path, entry.name), below(entry.name), rules, isConfiguration)
@@ -86,6 +92,16 @@ public struct ModuleDiscovery: Sendable {
   private mutating func add(_ directory: String) {
     if seen.insert(directory).inserted { directories.append(directory) }
   }
+
+  private mutating func addFile(_ path: String) {
+    let directory = normalisedPath(parentPath(path))
+    namedFiles.insert(path)
+    named.insert(directory)
+    add(directory)
+  }
+
+  /// Whether a directory is here only because files in it were named.
+  public func isOnlyForFiles(_ directory: String) -> Bool { !found.contains(directory) }
 }
 
 /// Why a path that the user named gives less than expected.

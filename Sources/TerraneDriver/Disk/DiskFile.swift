@@ -149,6 +149,9 @@ public enum Disk {
     return String(cString: path)
   }
 
+  /// The working directory without symbolic links; empty when it is gone.
+  public static var realWorkingDirectory: String { (try? realPath(".")) ?? "" }
+
   /// Makes a directory the working directory.
   public static func changeDirectory(_ path: String) throws(DiskError) {
     guard chdir(path) == 0 else { throw .last(path) }

@@ -9,6 +9,8 @@ import TerraformModel
 public final class ProjectFiles: Sendable {
   public let root: ProjectRoot
   private let workingDirectory: String
+  /// Content that stands for what is on the disk, by normalised path.
+  private let overlay: [String: [UInt8]]
   private let known = Mutex(Memory())
 
   private struct Memory {
@@ -18,8 +20,12 @@ public final class ProjectFiles: Sendable {
     var outside: Set<String> = []
   }
 
-  public init(root: ProjectRoot) {
+  /// - Parameters:
+  ///   - root: the folder that reading must not leave.
+  ///   - overlay: files whose content does not come from the disk, by normalised path.
+  public init(root: ProjectRoot, overlay: [String: [UInt8]] = [:]) {
     self.root = root
+    self.overlay = overlay
     workingDirectory = Disk.workingDirectory
   }
 
@@ -28,6 +34,9 @@ public final class ProjectFiles: Sendable {
 
   /// Paths that lead out of the root, which nothing was read from.
   public var pathsOutsideRoot: [String] { known.withLock { $0.outside.sorted() } }
+
+  /// Paths whose content does not come from the disk.
+  public var overlayPaths: [String] { overlay.keys.sorted() }
 
   // MARK: Modules
 
@@ -39,7 +48,9 @@ public final class ProjectFiles: Sendable {
   private func fileNames(_ directory: String) -> [String]? {
     guard realDirectory(directory) != nil else { return nil }
     do throws(DiskError) {
-      return try Disk.entries(directory).filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
+      let names = try Disk.entries(directory).filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
+      let added = overlay.keys.filter { parentPath($0) == directory }.map(lastPart).filter { !names.contains($0) }
+      return added.isEmpty ? names : (names + added).sorted()
     } catch {
       if !error.isMissing { note(error) }
       return nil
@@ -47,6 +58,7 @@ public final class ProjectFiles: Sendable {
   }
 
   private func read(_ path: String) -> [UInt8]? {
+    if let content = overlay[path] { return content }
     do throws(DiskError) {
       return try content(path)
     } catch {

@@ -25,6 +25,14 @@ public struct Project: Sendable {
     self.options = options
   }
 
+  /// - Parameter overlay: files whose content does not come from the disk, by normalised path.
+  init(root: ProjectRoot, overlay: [String: [UInt8]], variables: VariableSources, options: RunOptions) {
+    files = ProjectFiles(root: root, overlay: overlay)
+    library = ModuleLibrary(access: files.directories)
+    self.variables = variables
+    self.options = options
+  }
+
   /// Loads a root module with all that its calls lead to.
   public func configuration(_ directory: String) -> Configuration {
     let installed = InstalledModules(rootDirectory: directory)

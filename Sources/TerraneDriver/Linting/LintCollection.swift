@@ -1,0 +1,75 @@
+import Diagnostics
+import Linting
+import Reporting
+import SourceText
+import TerraformModel
+
+/// What all projects of a run have given so far.
+struct LintCollection {
+  var diagnostics: [Diagnostic]
+  var reports: [LintReport] = []
+  var coverage = LintCoverage()
+  /// Whether something that was asked for could not be read.
+  var isComplete = true
+  /// Files whose content does not come from the disk, by path.
+  var overlay: [String: [UInt8]] = [:]
+  var declaredVariables: Set<String> = []
+  /// When paths of files were given: only what stands in them is reported.
+  var reportedFiles: Set<String> = []
+  var reportedDirectories: Set<String> = []
+  /// The first project, whose paths the reports use.
+  var paths = ReportPaths()
+
+  init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// Adds a problem that keeps the run from being complete.
+  mutating func fail(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    isComplete = false
+  }
+
+  /// Takes standard input as the content of a file.
+  ///
+  /// - Returns: the file's path, normalised.
+  mutating func readStandardInput(as name: String) throws(DiskError) -> String {
+    let path = normalisedPath(name)
+    overlay[path] = try Disk.readStandardInput()
+    return path
+  }
+
+  /// Everything in order, ready to be reported.
+  func outcome(_ settings: LintSettings) -> LintOutcome {
+    var report = Self.merged(reports[...])
+    report.findings = report.findings.filter { isReported($0.primary.range) }
+    report.suppressed = report.suppressed.filter { isReported($0.finding.primary.range) }
+    report.undecided = report.undecided.filter { isReported($0.location) }
+    let shown = diagnostics.filter { diagnostic in
+      diagnostic.severity != .note && !ModuleRules.coveredDiagnostics.contains(diagnostic.id)
+        && (diagnostic.subject.map { isReported($0) } ?? true)
+    }
+    let names = Set((report.findings + report.suppressed.map(\.finding)).map(\.rule))
+    var rules: [String: RuleMetadata] = [:]
+    for name in names {
+      rules[name] = RuleCatalog.standard.rule(name)?.metadata ?? ModuleRules.all.first { $0.metadata.name == name }?.metadata
+    }
+    return LintOutcome(
+      report: report, diagnostics: DiagnosticBag(shown).sortedForReport(), coverage: coverage, isComplete: isComplete, rules: rules,
+      version: terraneVersion, paths: paths)
+  }
+
+  /// Whether a place is to be reported: everything is, unless its directory is only here because of files that were named.
+  private func isReported(_ range: SourceRange) -> Bool {
+    if reportedFiles.isEmpty || range.file.path.hasPrefix("<") { return true }
+    return reportedFiles.contains(range.file.path) || reportedDirectories.contains(parentPath(range.file.path))
+  }
+
+  /// Joins reports two by two, so that the time grows with the findings and not with their square.
+  private static func merged(_ reports: ArraySlice<LintReport>) -> LintReport {
+    guard let first = reports.first else { return LintReport() }
+    if reports.count == 1 { return first }
+    let middle = reports.startIndex + reports.count / 2
+    var left = merged(reports[..<middle])
+    left.merge(merged(reports[middle...]))
+    return left
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Linting
+import Reporting
+import SourceText
+import TerraformModel
+
+/// `terrane lint`: finds modules, judges them, and reports.
+public struct LintRun: Sendable {
+  public var settings: LintSettings
+  public var options: RunOptions
+
+  public init(settings: LintSettings, options: RunOptions) {
+    self.settings = settings
+    self.options = options
+  }
+
+  /// Lints, writes every report that is asked for, and says what to end with.
+  public func run() -> ExitStatus {
+    let unknown = settings.unknownRuleNames()
+    if !unknown.isEmpty {
+      options.show(unknown)
+      return .failure
+    }
+    let variables = VariableSources(arguments: options.variables, environment: options.environment)
+    var total = LintCollection(diagnostics: variables.diagnostics)
+    for (paths, root) in settings.pathsByRoot(options, &total) {
+      let project = Project(root: root, overlay: total.overlay, variables: variables, options: options)
+      ProjectLinter(project: project, settings: settings).lint(paths, into: &total)
+    }
+    for name in variables.assignedNames where !total.declaredVariables.contains(name) {
+      total.diagnostics.append(VariableSources.undeclared(name, among: total.declaredVariables.sorted()))
+    }
+    let outcome = total.outcome(settings)
+    let isWritten = write(outcome)
+    return isWritten ? status(of: outcome) : .failure
+  }
+
+  private func status(of outcome: LintOutcome) -> ExitStatus {
+    let status = ExitStatus(outcome.diagnostics)
+    if !outcome.isComplete || status == .failure { return .failure }
+    let isFailing = outcome.report.findings.contains { settings.failureThreshold.includes($0.severity) }
+    return isFailing ? .findings : status
+  }
+
+  // MARK: Output
+
+  private func write(_ outcome: LintOutcome) -> Bool {
+    var isWritten = true
+    if let path = settings.outputPath {
+      isWritten = save(settings.format.write(outcome, style(nil)), to: path)
+    } else {
+      isWritten = OutputStream.standardOutput.write(settings.format.write(outcome, style(.standardOutput)))
+    }
+    for (format, path) in settings.reports where !save(format.write(outcome, style(nil)), to: path) { isWritten = false }
+    return isWritten
+  }
+
+  private func style(_ stream: OutputStream?) -> LintReportStyle {
+    LintReportStyle(
+      width: stream?.width ?? 100, usesColor: stream.map { options.usesColor(on: $0) } ?? false,
+      showsUndecided: settings.showsUndecided, showsStatistics: settings.showsStatistics, isQuiet: options.isQuiet)
+  }
+
+  private func save(_ text: String, to path: String) -> Bool {
+    do throws(DiskError) {
+      try Disk.write(Array(text.utf8), to: path)
+      return true
+    } catch {
+      options.show([
+        Diagnostic(.error, "unwritable-file", "\(path) cannot be written", detail: "The system says: \(error.reason).", at: nil)
+      ])
+      return false
+    }
+  }
+}

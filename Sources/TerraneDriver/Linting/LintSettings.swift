@@ -1,0 +1,76 @@
+import Diagnostics
+import Linting
+import Reporting
+import SourceText
+
+/// From which severity on findings make a run fail.
+public enum FailureThreshold: String, CaseIterable, Sendable {
+  case critical, high, medium, low, info, never
+
+  /// Whether a finding of a severity makes the run fail.
+  public func includes(_ severity: RuleSeverity) -> Bool {
+    guard let least = RuleSeverity(rawValue: rawValue) else { return false }
+    return severity >= least
+  }
+}
+
+/// What to lint and how to report it.
+public struct LintSettings: Sendable {
+  /// Files and directories; `-` reads standard input.
+  public var paths: [String] = []
+  /// The path that standard input stands for.
+  public var standardInputName: String?
+  public var selection = RuleSelection()
+  public var failureThreshold = FailureThreshold.low
+  public var honoursSuppressions = true
+  public var showsUndecided = false
+  public var showsStatistics = false
+  /// Year-month-day, for suppressions that expire.
+  public var today: String?
+  public var format = LintReportFormat.text
+  /// Where the report goes instead of standard output.
+  public var outputPath: String?
+  /// Further reports.
+  public var reports: [(format: LintReportFormat, path: String)] = []
+
+  public init() {}
+
+  /// Names in the selection that no rule answers to.
+  func unknownRuleNames() -> [Diagnostic] {
+    let catalog = RuleCatalog.standard
+    return (selection.select + selection.ignore).filter { !catalog.isKnown($0) }.map { name in
+      let known = catalog.names + RuleCategory.allCases.map(\.rawValue)
+      let hint = suggestedName(for: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
+      return Diagnostic(
+        .error, "unknown-rule", "There is no rule “\(name)”",
+        detail: "A rule, category, pack, tag, or another tool's id of a check is expected; terrane rules lists the rules.\(hint)", at: nil)
+    }
+  }
+
+  /// The paths, grouped by the project that they belong to. Paths that cannot be looked at are added to the diagnostics.
+  func pathsByRoot(_ options: RunOptions, _ collection: inout LintCollection) -> [(paths: [String], root: ProjectRoot)] {
+    var groups: [(paths: [String], root: ProjectRoot)] = []
+    for path in paths.isEmpty ? ["."] : paths {
+      do throws(DiskError) {
+        let path = path == "-" ? try collection.readStandardInput(as: standardInputName ?? "stdin.tf") : path
+        let around = Disk.exists(path) ? path : parentPath(path)
+        guard collection.overlay[path] != nil || Disk.exists(path) else { throw try missing(path) }
+        let root = if let named = options.root { try ProjectRoot(named: named) } else { try ProjectRoot(of: around) }
+        if let known = groups.firstIndex(where: { $0.root == root }) {
+          groups[known].paths.append(path)
+        } else {
+          groups.append(([path], root))
+        }
+      } catch {
+        collection.fail(error.diagnostic)
+      }
+    }
+    return groups
+  }
+
+  /// The error for a path that nothing can be found at: it says why.
+  private func missing(_ path: String) throws(DiskError) -> DiskError {
+    _ = try Disk.kind(path)
+    return DiskError(path: path, reason: "cannot be reached")
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import HCLValues
+import Linting
+import Reporting
+import Schemas
+import SourceText
+import TerraformModel
+
+/// Lints the modules of one project: parses all of them, chooses the roots, judges each root with all that its calls lead to.
+struct ProjectLinter: Sendable {
+  let project: Project
+  let settings: LintSettings
+
+  /// What judging one root module gives: findings, not graphs.
+  private struct RootResult: Sendable {
+    var report: LintReport
+    var diagnostics: [Diagnostic]
+    var resources: Int
+    var followedCalls: Set<Configuration.CallSite>
+    var directories: Set<String>
+    var unknownTypes: [String: Set<SourceRange>]
+    var variables: Set<String>
+  }
+
+  func lint(_ paths: [String], into collection: inout LintCollection) {
+    let discovery = ModuleDiscovery(paths, overlay: Set(project.files.overlayPaths))
+    for problem in discovery.problems { collection.fail(problem.diagnostic.asError) }
+    let directories = discovery.directories
+    _ = Parallel.map(directories, jobs: project.options.jobs) { project.library.entry($0).module != nil }
+    let roots = RootModules(directories: directories, named: discovery.named) { directory in
+      project.library.entry(directory).module.map(localCallTargets) ?? []
+    }
+    let results = Parallel.map(roots.roots, jobs: project.options.jobs) { judge($0) }
+    for result in results {
+      collection.reports.append(result.report)
+      collection.diagnostics += result.diagnostics
+      collection.declaredVariables.formUnion(result.variables)
+    }
+    collection.reportedFiles.formUnion(discovery.namedFiles)
+    collection.reportedDirectories.formUnion(discovery.directories.filter { !discovery.isOnlyForFiles($0) })
+    for failure in project.files.failures { collection.fail(failure.diagnostic) }
+    if collection.paths.repository.isEmpty {
+      collection.paths = ReportPaths(repository: project.files.root.realPath, workingDirectory: Disk.realWorkingDirectory)
+    }
+    cover(results, &collection.coverage)
+  }
+
+  private func judge(_ directory: String) -> RootResult {
+    let configuration = project.configuration(directory)
+    let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
+    let report = LintEngine.run(
+      LintRequest(
+        configuration: configuration, graph: graph, selection: settings.selection, honoursSuppressions: settings.honoursSuppressions,
+        today: settings.today))
+    var unknownTypes: [String: Set<SourceRange>] = [:]
+    for resource in graph.resources where !Self.isKnown(resource.address) {
+      unknownTypes[resource.type, default: []].insert(resource.source.header)
+    }
+    return RootResult(
+      report: report, diagnostics: diagnostics.filter { $0.id != "unreadable-file" }, resources: graph.resources.count,
+      followedCalls: Set(configuration.callTargets.keys), directories: Set(configuration.modules.keys), unknownTypes: unknownTypes,
+      variables: Set(configuration.root.map { Array($0.variables.keys) } ?? []))
+  }
+
+  private static func isKnown(_ address: ResourceAddress) -> Bool {
+    switch address.mode {
+    case .managed: SchemaCatalog.standard.resource(address.type) != nil
+    case .data: SchemaCatalog.standard.dataSource(address.type) != nil
+    case .ephemeral: SchemaCatalog.standard.ephemeralResource(address.type) != nil
+    }
+  }
+
+  /// Counts what the roots have looked at together; what several of them lead to counts once.
+  private func cover(_ results: [RootResult], _ coverage: inout LintCoverage) {
+    var directories: Set<String> = []
+    var followed: Set<Configuration.CallSite> = []
+    var unknownTypes: [String: Set<SourceRange>] = [:]
+    for result in results {
+      directories.formUnion(result.directories)
+      followed.formUnion(result.followedCalls)
+      unknownTypes.merge(result.unknownTypes) { $0.union($1) }
+      coverage.resources += result.resources
+    }
+    coverage.modules += directories.count
+    for directory in directories {
+      guard let module = project.library.entry(directory).module else { continue }
+      coverage.files += module.files.count
+      for call in module.moduleCalls.values where !followed.contains(.init(directory: directory, name: call.name)) {
+        coverage.callsNotFollowed[call.source ?? "(not a literal)", default: 0] += 1
+      }
+    }
+    for (type, places) in unknownTypes { coverage.unknownTypes[type, default: 0] += places.count }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Conversion
+import TerraneDriver
+
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Convert a module to another format.",
+    discussion: """
+      Variables stay parameters, outputs stay outputs, references stay references. What the target cannot say is listed on standard \
+      error with its place, and in the file that --report names.
+      """)
+
+  @Argument(help: ArgumentHelp("The root module's directory.", valueName: "PATH"), completion: .directory)
+  var path = "."
+
+  @Option(
+    help: ArgumentHelp("The format to convert to.", valueName: wordList(ConversionFormat.self)),
+    completion: .list(words(ConversionFormat.self)), transform: choice)
+  var to: ConversionFormat
+
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Write to a file, or into a directory.", valueName: "FILE|DIR"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Exit with 1 when anything is lost.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("Write the coverage report as JSON.", valueName: "FILE"), completion: .file())
+  var report: String?
+
+  @OptionGroup var evaluation: EvaluationOptions
+
+  func run() throws {
+    let run = ConvertRun(
+      path: path, target: to, outputPath: output, isStrict: strict, reportPath: report, options: evaluation.runOptions())
+    try Parallel.onLargeStack { run.run() }.end()
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Linting
+import Reporting
+import TerraneDriver
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Check modules.",
+    discussion: """
+      Every directory with configuration below the paths is checked; what .gitignore names, .terraform and .git are left out. A module \
+      that another module in view calls is judged through its callers, unless it is named.
+      """)
+
+  @Argument(help: ArgumentHelp("Directories and files (default: the working directory); - reads standard input.", valueName: "PATH"))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The form of the report.", valueName: wordList(LintReportFormat.self)),
+    completion: .list(words(LintReportFormat.self)), transform: choice)
+  var format: LintReportFormat = .text
+
+  @Option(help: ArgumentHelp("Write the report to a file.", valueName: "FILE"), completion: .file())
+  var output: String?
+
+  @Option(help: ArgumentHelp("Write a further report. May be repeated.", valueName: "FORMAT=FILE"))
+  var report: [String] = []
+
+  @Option(help: ArgumentHelp("Rules to run: names, categories, packs, tags, or other tools' ids. May be repeated.", valueName: "RULE,…"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Rules to leave out. May be repeated.", valueName: "RULE,…"))
+  var ignore: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Report nothing below this severity.", valueName: wordList(RuleSeverity.self)),
+    completion: .list(words(RuleSeverity.self)), transform: choice)
+  var minSeverity: RuleSeverity = .info
+
+  @Option(
+    help: ArgumentHelp("Exit with 1 from this severity on.", valueName: wordList(FailureThreshold.self)),
+    completion: .list(words(FailureThreshold.self)), transform: choice)
+  var failOn: FailureThreshold = .low
+
+  @Flag(help: "Say what could not be decided, and why.")
+  var showUnknown = false
+
+  @Flag(help: "Count the findings of each rule.")
+  var statistics = false
+
+  @Flag(help: "Report what comments silence, too.")
+  var noInlineIgnores = false
+
+  @Option(help: ArgumentHelp("The path that standard input stands for.", valueName: "FILE"))
+  var stdinFilename: String?
+
+  @Option(help: ArgumentHelp("The date that expiry dates are compared with (default: today).", valueName: "YYYY-MM-DD"))
+  var today: String?
+
+  @OptionGroup var evaluation: EvaluationOptions
+
+  func validate() throws {
+    if paths.contains("-"), stdinFilename == nil { throw ValidationError("- needs --stdin-filename: the path decides what is read with it.") }
+    if let today, !isDate(today) { throw ValidationError("--today needs a date of the form YYYY-MM-DD.") }
+    _ = try report.map(readReport)
+  }
+
+  func run() throws {
+    var settings = LintSettings()
+    settings.paths = paths
+    settings.standardInputName = stdinFilename
+    settings.selection = RuleSelection(select: names(select), ignore: names(ignore), minimumSeverity: minSeverity)
+    settings.failureThreshold = failOn
+    settings.honoursSuppressions = !noInlineIgnores
+    settings.showsUndecided = showUnknown
+    settings.showsStatistics = statistics
+    settings.today = today ?? currentDate()
+    settings.format = format
+    settings.outputPath = output
+    settings.reports = try report.map(readReport)
+    let run = LintRun(settings: settings, options: evaluation.runOptions())
+    try Parallel.onLargeStack { run.run() }.end()
+  }
+
+  private func names(_ lists: [String]) -> [String] { lists.flatMap { $0.split(separator: ",").map(String.init) } }
+
+  private func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  private func readReport(_ text: String) throws -> (format: LintReportFormat, path: String) {
+    guard let equals = text.firstIndex(of: "="), text.index(after: equals) != text.endIndex else {
+      throw ValidationError("--report needs the form FORMAT=FILE, and '\(text)' is not of that form.")
+    }
+    return (try choice(String(text[..<equals])), String(text[text.index(after: equals)...]))
+  }
+}
