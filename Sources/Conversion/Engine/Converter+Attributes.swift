@@ -119,6 +119,12 @@ extension Converter {
       var isCarried = false
       for rule in rules { isCarried = apply(rule, to: value, named: name, in: object, into: &document) || isCarried }
       return isCarried
+    case .choice(let condition, let first, let second):
+      let values = current.map { resources[$0].instance.values } ?? Attributes()
+      return apply(MappingCondition.holds(condition, of: values) ? first : second, to: value, named: name, in: object, into: &document)
+    case .constant(let target, let expression):
+      guard let current, let constant = targetValue(expression, of: current, to: shape(at: target, in: object) ?? .any) else { return false }
+      return store(constant, at: target, in: object, into: &document)
     case .path(let target): return write(value, rules: [], at: target, in: object, into: &document)
     case .nested(let target, let rules):
       guard let target = target ?? object.derivedMember(for: name).map({ TargetPath([.member($0.name)]) }) else {

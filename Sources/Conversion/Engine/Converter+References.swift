@@ -99,6 +99,7 @@ extension Converter {
     case "self":
       guard let value = resources[index].instance.values.value(at: names.dropFirst()), !value.isNull else { return nil }
       return try expression(value, to: shape)
+    case "identifier" where names.count == 1: return .string(resources[index].identifier)
     case "ref" where names.count == 1: return try target.reference(to: index, in: &self)
     case "parent" where names.count == 1:
       return try referenceDocument(to: "id", of: holder(of: resources[index].parent ?? index))
@@ -116,6 +117,13 @@ extension Converter {
       guard let attribute = arguments.first?.text else { throw ConversionLoss("the mapping names no attribute") }
       let owner = name == "attribute" ? index : holder(of: resources[index].parent ?? index)
       return try target.attribute(attribute, of: owner, in: &self)
+    case "referred":
+      guard arguments.count == 2, case .path(let names) = arguments[0].form, names.first == "self", let attribute = arguments[1].text else {
+        throw ConversionLoss("the mapping's `referred` needs an attribute and a name")
+      }
+      guard let value = resources[index].instance.values.value(at: names.dropFirst()), !value.isNull else { return nil }
+      guard case .reference(let address, _)? = value.origin else { throw ConversionLoss("what `\(names.dropFirst().joined(separator: "."))` refers to is not in view") }
+      return try reference(address, AttributePath(attribute), to: .any)
     case "property":
       guard let text = arguments.first?.text, let path = TargetPath(text) else { throw ConversionLoss("the mapping names no property") }
       guard resources[index].progress != .converting else { throw ConversionLoss("`\(text)` depends on itself") }

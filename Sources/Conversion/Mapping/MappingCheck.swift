@@ -180,6 +180,11 @@ public struct MappingCheck<Target: ConversionTarget> {
       }
       check(single + rest, block, found.innermost, root)
     case .several(let rules): for rule in rules { check(rule, owner, block, base, root) }
+    case .choice(_, let first, let second):
+      check(first, owner, block, base, root)
+      check(second, owner, block, base, root)
+    case .constant(let path, _):
+      if shape(path) == nil { report("Unknown path \(path)", "The target has no such member here.", owner.range) }
     case .ignore, .drop, .assume: break
     }
   }
@@ -212,6 +217,8 @@ extension MappingRule {
       [path ?? object.derivedMember(for: name).map { TargetPath([.member($0.name)]) }].compactMap { $0 }
     case .inline(let rules): rules.flatMap { $0.rule.paths(from: object, name: $0.attribute) } + (rules.isEmpty ? object.members.map { TargetPath([.member($0.name)]) } : [])
     case .several(let rules): rules.flatMap { $0.paths(from: object, name: name) }
+    case .choice(_, let first, let second): first.paths(from: object, name: name) + second.paths(from: object, name: name)
+    case .constant(let path, _): [path]
     case .ignore, .drop, .assume: []
     }
   }

@@ -80,6 +80,10 @@ public indirect enum MappingRule: Sendable {
   case fanOut(TargetPath?, [AttributeRule], [AttributeRule])
   /// To several places at once; the way back reads the first.
   case several([MappingRule])
+  /// One or the other, by a condition over the Terraform resource.
+  case choice(MappingExpression, MappingRule, MappingRule)
+  /// Always this value when the attribute is set; the way back reads nothing.
+  case constant(TargetPath, MappingExpression)
   /// Terraform's own behaviour: nothing is lost.
   case ignore(String)
   /// Lost, with the reason.

@@ -168,6 +168,18 @@ public struct MappingParser {
       }
       guard let argument = arguments.first else { return .inline([]) }
       return objectRules(argument).map { .inline($0) }
+    case "choose":
+      guard arguments.count == 3, let first = rule(arguments[1]), let second = rule(arguments[2]) else {
+        reportExpected("choose(CONDITION, RULE, RULE)", range)
+        return nil
+      }
+      return .choice(arguments[0], first, second)
+    case "constant":
+      guard arguments.count == 2, let path = path(arguments[0]) else {
+        reportExpected("constant(PATH, VALUE)", range)
+        return nil
+      }
+      return .constant(path, arguments[1])
     case "fan_out":
       guard arguments.count == 3, let path = path(arguments[0]), let single = objectRules(arguments[1]), let rest = objectRules(arguments[2])
       else {

@@ -1,0 +1,3 @@
+mapping "aws_internet_gateway_attachment" {
+  cloudformation "AWS::EC2::VPCGatewayAttachment" {}
+}

@@ -1,0 +1,6 @@
+mapping "aws_sqs_queue_policy" {
+  cloudformation "AWS::SQS::QueuePolicy" {
+    queue_url = Queues
+    policy    = PolicyDocument
+  }
+}
