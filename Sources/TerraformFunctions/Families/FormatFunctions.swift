@@ -129,19 +129,19 @@ enum FormatFunctions {
       if !verb.isSharp {
         if let text = value.stringValue { return verb.padded(text) }
         if let number = value.numberValue {
-          let decimal = DecimalNumber(number.text)
           if number.isInfinite { return verb.padded(number.isNegative ? "-Inf" : "+Inf") }
-          return verb.padded((decimal.isNegative ? "-" : "") + decimal.general(precision: nil, letter: "e"))
+          let formatted = FormattedNumber(number)
+          return verb.padded((formatted.isNegative ? "-" : "") + formatted.general(precision: nil))
         }
       }
       return verb.padded(try jsonText(value))
     case "t": return try converted(.bool).boolValue ?? false ? "true" : "false"
     case "b", "d", "o", "x", "X":
-      let decimal = DecimalNumber(try converted(.number).numberValue?.text ?? "0")
-      guard decimal.isInteger else { throw failure("a whole number is required") }
-      return verb.formatted(integer: decimal)
+      let number = FormattedNumber(try converted(.number).numberValue ?? .zero)
+      guard number.isInteger else { throw failure("a whole number is required") }
+      return verb.formatted(integer: number)
     case "e", "E", "f", "g", "G":
-      return verb.formatted(float: DecimalNumber(try converted(.number).numberValue?.text ?? "0"))
+      return verb.formatted(float: FormattedNumber(try converted(.number).numberValue ?? .zero))
     case "s", "q":
       var text = try converted(.string).stringValue ?? ""
       if let precision = verb.precision, precision > 0 { text = String(text.prefix(precision)) }

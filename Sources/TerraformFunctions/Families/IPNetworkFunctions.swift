@@ -111,10 +111,10 @@ enum IPNetworkFunctions {
 
   /// A whole number of up to 128 bits.
   private static func wideInteger(_ arguments: [Value], _ index: Int) throws(FunctionError) -> Int128Magnitude {
-    let decimal = DecimalNumber(try arguments.number(index).description)
-    guard decimal.isInteger, decimal.exponent <= 39, let magnitude = UInt128(decimal.fixed(precision: 0)) else {
+    let number = try arguments.number(index)
+    guard number.isInteger, let magnitude = UInt128(number.magnitude.text) else {
       throw FunctionError("a whole number of at most 128 bits is required", argument: index)
     }
-    return Int128Magnitude(magnitude: magnitude, isNegative: decimal.isNegative && magnitude != 0)
+    return Int128Magnitude(magnitude: magnitude, isNegative: number.isNegative && magnitude != 0)
   }
 }

@@ -33,7 +33,7 @@ struct FormatVerb {
   }
 
   /// A whole number in the base of the verb.
-  func formatted(integer: DecimalNumber) -> String {
+  func formatted(integer: FormattedNumber) -> String {
     let base: UInt32 =
       switch mode {
       case "b": 2
@@ -43,7 +43,7 @@ struct FormatVerb {
       }
     var digits = integer.digits(base: base)
     if mode == "X" { digits = digits.uppercased() }
-    if precision == 0, integer.digits.isEmpty { return "" }
+    if precision == 0, integer.isZero { return "" }
     let prefix =
       switch mode {
       case _ where !isSharp: ""
@@ -54,7 +54,7 @@ struct FormatVerb {
       default: ""
       }
     var zeros = max(0, (precision ?? 0) - digits.utf8.count)
-    let sign = self.sign(isNegative: integer.isNegative && !integer.digits.isEmpty)
+    let sign = self.sign(isNegative: integer.isNegative && !integer.isZero)
     let missing = max(0, (width ?? 0) - sign.utf8.count - prefix.utf8.count - zeros - digits.utf8.count)
     if !isMinus, isZeroPadded, precision == nil {
       zeros += missing
@@ -66,14 +66,14 @@ struct FormatVerb {
   }
 
   /// A number in the notation of the verb.
-  func formatted(float: DecimalNumber) -> String {
+  func formatted(float: FormattedNumber) -> String {
     let body =
       switch mode {
       case _ where float.isInfinite: "Inf"
-      case "e": float.scientific(precision: precision ?? 6, letter: "e")
-      case "E": float.scientific(precision: precision ?? 6, letter: "E")
-      case "g": float.general(precision: precision, letter: "e")
-      case "G": float.general(precision: precision, letter: "E")
+      case "e": float.scientific(precision: precision ?? 6)
+      case "E": float.scientific(precision: precision ?? 6).uppercased()
+      case "g": float.general(precision: precision)
+      case "G": float.general(precision: precision).uppercased()
       default: float.fixed(precision: precision ?? 6)
       }
     let sign = float.isInfinite && !float.isNegative && !isSpace ? "+" : self.sign(isNegative: float.isNegative)
