@@ -1,6 +1,5 @@
 /// Numeric functions. (Terraform language, "Numeric functions".)
 
-import Glibc
 import HCLEvaluation
 import HCLValues
 
@@ -31,14 +30,14 @@ enum NumericFunctions {
     "log", "Gives the logarithm of a number in a base.", [.init("num", .number), .init("base", .number)],
     example: ("log(16, 2)", "4"), returns: .number
   ) { (arguments, _) throws(FunctionError) in
-    try number(Glibc.log(double(arguments, 0)) / Glibc.log(double(arguments, 1)), "the logarithm is not defined for these numbers")
+    try number(referenceLogarithm(double(arguments, 0)) / referenceLogarithm(double(arguments, 1)), "the logarithm is not defined for these numbers")
   }
 
   static let pow = Function(
     "pow", "Raises a number to a power.", [.init("num", .number), .init("power", .number)], example: ("pow(3, 2)", "9"),
     returns: .number
   ) { (arguments, _) throws(FunctionError) in
-    try number(Glibc.pow(double(arguments, 0), double(arguments, 1)), "this power is not a real number")
+    try number(referencePower(double(arguments, 0), double(arguments, 1)), "this power is not a real number")
   }
 
   static let max = Function(

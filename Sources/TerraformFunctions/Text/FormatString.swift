@@ -78,7 +78,7 @@ struct FormatVerb {
       }
     let sign = float.isInfinite && !float.isNegative && !isSpace ? "+" : self.sign(isNegative: float.isNegative)
     let padding = max(0, (width ?? 0) - sign.utf8.count - body.utf8.count)
-    if isZeroPadded, !float.isInfinite { return sign + String(repeating: "0", count: padding) + body }
+    if isZeroPadded, !isMinus, !float.isInfinite { return sign + String(repeating: "0", count: padding) + body }
     let spaces = String(repeating: " ", count: padding)
     return isMinus ? sign + body + spaces : spaces + sign + body
   }

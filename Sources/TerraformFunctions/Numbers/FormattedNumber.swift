@@ -44,7 +44,7 @@ struct FormattedNumber {
     }
     let wanted = max(1, precision)
     let rounded = exact.rounded(to: wanted)
-    let power = rounded.digits.isEmpty ? 0 : rounded.exponent - 1
+    let power = rounded.exponent - 1
     let isShort = wanted > rounded.digits.count && rounded.digits.count >= rounded.exponent
     if power < -4 || power >= (isShort ? rounded.digits.count : wanted) { return rounded.scientific(fractionDigits: nil) }
     return rounded.fixed(fractionDigits: nil)
