@@ -172,13 +172,16 @@ public struct LintEngine {
       return (name, value)
     }
     return Finding(
-      rule: metadata, severity: part.severity, message: message(&evaluator, part, rule), address: subject.address,
+      rule: metadata, severity: part.severity, message: message(&evaluator, part, rule, subject), address: subject.address,
       instances: [subject.instance], primary: DiagnosticLabel(blame.primary),
       related: blame.related.map { DiagnosticLabel($0.range, $0.message) }, values: Self.values(reads), path: blame.path,
       fix: part.fix.flatMap { FixBuilder.fix($0, assignments, in: subject, at: element) })
   }
 
-  private func message(_ evaluator: inout ConditionEvaluator, _ part: RulePart, _ rule: RuleDefinition) -> String {
+  /// The message of a finding; what is not set in it is named by the address.
+  private func message(
+    _ evaluator: inout ConditionEvaluator, _ part: RulePart, _ rule: RuleDefinition, _ subject: RuleSubjectValue
+  ) -> String {
     guard let message = part.message else { return rule.metadata.summary }
     guard case .template(let parts) = message.expression else {
       if case .value(let value) = evaluator.evaluate(message).result { return OriginText.display(value) }
@@ -190,7 +193,7 @@ public struct LintEngine {
       if case .templateLiteral = node.expression {
         text += node.tree.string(node.id)
       } else if case .value(let value) = evaluator.evaluate(node).result {
-        text += OriginText.display(value)
+        text += value.isNullContent ? subject.address : OriginText.display(value)
       }
     }
     return text

@@ -94,7 +94,8 @@ enum SecretDetector {
           guard let colon, colon > from, position - colon > 4 else { break scan }
           let password = Array(bytes[(colon + 1)..<position])
           let text = String(decoding: password, as: UTF8.self)
-          if !Placeholder.isLikely(text, password), !text.contains("$"), !text.contains("{") { return "password in a URL" }
+          let isPlain = password.allSatisfy { CharacterClass.lower.contains($0) }
+          if !isPlain, !Placeholder.isLikely(text, password), !text.contains("$"), !text.contains("{") { return "password in a URL" }
           break scan
         case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), 0x20, 0x0A, 0x22, 0x27: break scan
         default: break

@@ -40,7 +40,7 @@ func lint(directory: URL, _ selection: RuleSelection) -> LintReport {
 }
 
 /// A rule made of parts, with everything else filled in.
-func rule(_ parts: String, name: String = "test-rule") -> RuleDefinition? {
+func makeRule(_ parts: String, name: String = "test-rule") -> RuleDefinition? {
   let source = """
     rule "\(name)" {
       summary  = "Test"
@@ -56,3 +56,13 @@ func rule(_ parts: String, name: String = "test-rule") -> RuleDefinition? {
 
 /// The covered text of each finding.
 func places(_ report: LintReport) -> [String] { report.findings.map { $0.primary.range.text } }
+
+/// Lints one root module of a tree on the disk.
+func lintRoot(_ tree: URL, _ directory: String, _ selection: RuleSelection) -> LintReport {
+  let access = DirectoryAccess(
+    fileNames: { path in try? FileManager.default.contentsOfDirectory(atPath: tree.appendingPathComponent(path).path).sorted() },
+    read: { path in (try? Data(contentsOf: tree.appendingPathComponent(path))).map { Array($0) } })
+  let configuration = Configuration.load(directory, from: ModuleLibrary(access: access))
+  let graph = ResourceGraph.build(configuration, binding: .lint, functions: RuleLanguage.functions)
+  return LintEngine.run(LintRequest(configuration: configuration, graph: graph, selection: selection))
+}

@@ -21,7 +21,7 @@ rule "aws-iam-policy-administrator" {
 
   data "aws_iam_policy_document" {
     each        = self.statement
-    require     = !(each.value.effect != "Deny" && any([for a in each.value.actions : a == "*"]) && any([for r in each.value.resources : r == "*"]))
+    require     = !(any([for a in each.value.actions : a == "*"]) && any([for r in each.value.resources : r == "*"]) && each.value.effect != "Deny")
     message     = "Whoever has this policy is an administrator."
     equivalents = { checkov = ["CKV_AWS_1"] }
   }

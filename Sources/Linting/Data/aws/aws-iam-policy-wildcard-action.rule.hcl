@@ -20,7 +20,7 @@ rule "aws-iam-policy-wildcard-action" {
 
   data "aws_iam_policy_document" {
     each        = self.statement
-    require     = !(each.value.effect != "Deny" && any([for a in each.value.actions : a == "*"]))
+    require     = !(any([for a in each.value.actions : a == "*"]) && each.value.effect != "Deny")
     equivalents = { checkov = ["CKV_AWS_49"] }
   }
 
