@@ -175,7 +175,8 @@ extension Value {
       return .tuple(converted)
     case (.object(let attributes), .object(let object)), (.map(_, let attributes), .object(let object)):
       return try Value.object(attributes, to: object, &path)
-    case (.null, _), (.unknown, _), (.bool, _), (.number, _), (.string, _), (.list, _), (.set, _), (.map, _), (.tuple, _), (.object, _):
+    case (.null, _), (.unknown, _), (.bool, _), (.number, _), (.string, _), (.list, _), (.set, _), (.map, _), (.tuple, _),
+      (.object, _):
       throw ConversionMismatch.error(self.type, type, at: path)
     }
   }
@@ -187,7 +188,8 @@ extension Value {
     // Most parts have the right type already.
     switch (content, type) {
     case (.string, .string), (.number, .number), (.bool, .bool): return self
-    case (.null, _), (.unknown, _), (.bool, _), (.number, _), (.string, _), (.list, _), (.set, _), (.map, _), (.tuple, _), (.object, _):
+    case (.null, _), (.unknown, _), (.bool, _), (.number, _), (.string, _), (.list, _), (.set, _), (.map, _), (.tuple, _),
+      (.object, _):
       break
     }
     path.steps.append(step)

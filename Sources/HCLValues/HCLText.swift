@@ -246,7 +246,9 @@ public struct HCLText {
   }
 
   private mutating func write(literal: String, beforeInterpolation: Bool) {
-    let kept = beforeInterpolation ? literal[..<(literal.lastIndex { $0 != "$" }.map(literal.index(after:)) ?? literal.startIndex)] : literal[...]
+    let kept =
+      beforeInterpolation
+      ? literal[..<(literal.lastIndex { $0 != "$" }.map(literal.index(after:)) ?? literal.startIndex)] : literal[...]
     append(String(quotedHCL(String(kept)).dropFirst().dropLast()))
     if kept.endIndex < literal.endIndex { append("${\"\(literal[kept.endIndex...])\"}") }
   }

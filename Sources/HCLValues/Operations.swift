@@ -38,14 +38,17 @@ extension Value {
 
   // MARK: Arithmetic
 
+  /// `+`: numbers only; strings are joined by templates.
   public func adding(_ other: Value) throws(OperationError) -> Value {
     try arithmetic("+", other, undefined: "infinity plus its negative", isMonotone: true) { $0 + $1 }
   }
 
+  /// `-` of two operands.
   public func subtracting(_ other: Value) throws(OperationError) -> Value {
     try arithmetic("-", other, undefined: "infinity minus itself", isMonotone: true) { $0 - $1 }
   }
 
+  /// `*`
   public func multiplied(by other: Value) throws(OperationError) -> Value {
     let product = try arithmetic("*", other, undefined: "zero times infinity", isMonotone: true) { $0 * $1 }
     // Whatever the other number is.
@@ -53,16 +56,17 @@ extension Value {
     return isZero && !product.isKnown ? Value(.number(.zero), marks: product.marks) : product
   }
 
-  /// Infinite for a divisor of zero.
+  /// `/`; infinite for a divisor of zero.
   public func divided(by other: Value) throws(OperationError) -> Value {
     try arithmetic("/", other, undefined: "zero by zero, and of infinity by infinity,", isMonotone: false) { $0 / $1 }
   }
 
-  /// What an integer division leaves, with the sign of the dividend.
+  /// `%`: what an integer division leaves, with the sign of the dividend.
   public func modulo(_ other: Value) throws(OperationError) -> Value {
     try arithmetic("%", other, undefined: "zero modulo infinity", isMonotone: false) { $0.modulo($1) }
   }
 
+  /// `-` of one operand.
   public func negated() throws(OperationError) -> Value {
     let operand = try operand(0, .number)
     if case .number(let number) = operand.content { return Value(.number(-number), marks: marks) }
@@ -105,18 +109,22 @@ extension Value {
 
   // MARK: Comparison
 
+  /// `<`, of numbers.
   public func isLess(than other: Value) throws(OperationError) -> Value {
     try comparison("<", other, isLess: true) { $0 < $1 }
   }
 
+  /// `>`, of numbers.
   public func isGreater(than other: Value) throws(OperationError) -> Value {
     try comparison(">", other, isLess: false) { $0 > $1 }
   }
 
+  /// `<=`, of numbers.
   public func isLessOrEqual(to other: Value) throws(OperationError) -> Value {
     try comparison("<=", other, isLess: true) { $0 < $1 || $0.isEqual(to: $1) }
   }
 
+  /// `>=`, of numbers.
   public func isGreaterOrEqual(to other: Value) throws(OperationError) -> Value {
     try comparison(">=", other, isLess: false) { $0 > $1 || $0.isEqual(to: $1) }
   }
@@ -138,6 +146,7 @@ extension Value {
 
   // MARK: Logic
 
+  /// `!`
   public func not() throws(OperationError) -> Value {
     let operand = try operand(0, .bool)
     if case .bool(let value) = operand.content { return Value(.bool(!value), marks: marks) }

@@ -1,12 +1,14 @@
 /// Narrowing unknown values. (HCL, "unknown value refinements".)
 
 extension Refinements {
+  /// A string that begins with a text; never null.
   public static func prefix(_ text: String) -> Refinements {
     var refinements = Refinements.notNull
     refinements.prefix = text.isEmpty ? nil : text
     return refinements
   }
 
+  /// A collection of a number of elements; never null.
   public static func length(_ range: ClosedRange<Int>) -> Refinements {
     var refinements = Refinements.notNull
     refinements.minimumLength = range.lowerBound
@@ -14,6 +16,7 @@ extension Refinements {
     return refinements
   }
 
+  /// A number between two bounds; never null.
   public static func range(from lower: NumberBound?, to upper: NumberBound?) -> Refinements {
     var refinements = Refinements.notNull
     refinements.lowerBound = lower
@@ -102,7 +105,8 @@ extension Value {
     switch type {
     case .list(let element) where isExact && maximum <= 1024:
       return .list(element: element, Array(repeating: .unknown(element), count: maximum))
-    case .set(let element) where isExact && maximum <= 1: return .set(element: element, Array(repeating: .unknown(element), count: maximum))
+    case .set(let element) where isExact && maximum <= 1:
+      return .set(element: element, Array(repeating: .unknown(element), count: maximum))
     case .map(let element) where maximum == 0: return .map(element: element, Attributes())
     case .dynamic, .string, .number, .bool, .list, .set, .map, .tuple, .object: return unknown
     }

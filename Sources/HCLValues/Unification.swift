@@ -13,7 +13,9 @@ extension ValueType {
 
     let kinds = Kinds(distinct)
     let count = distinct.count - kinds.dynamic
-    if kinds.map > 0, kinds.map == count { return kinds.dynamic > 0 ? .dynamic : unifyElements(distinct, isUnsafe).map(ValueType.map) }
+    if kinds.map > 0, kinds.map == count {
+      return kinds.dynamic > 0 ? .dynamic : unifyElements(distinct, isUnsafe).map(ValueType.map)
+    }
     if kinds.map > 0, kinds.map + kinds.object == count {
       if let type = unifyStructures(distinct, isUnsafe, where: \.isObject, as: mapOfAttributes), case .map = type { return type }
     } else if kinds.list > 0, kinds.list == count {
@@ -80,7 +82,8 @@ extension ValueType {
 
   /// Structures among collections are collections in disguise: they are unified with one another first.
   private static func unifyStructures(
-    _ types: [ValueType], _ isUnsafe: Bool, where isStructure: (ValueType) -> Bool, as collection: ([ValueType], Bool) -> ValueType?
+    _ types: [ValueType], _ isUnsafe: Bool, where isStructure: (ValueType) -> Bool,
+    as collection: ([ValueType], Bool) -> ValueType?
   ) -> ValueType? {
     guard let common = collection(types.filter(isStructure), isUnsafe) else { return nil }
     return unify(types.map { isStructure($0) ? common : $0 }, isUnsafe: isUnsafe)

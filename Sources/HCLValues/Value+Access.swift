@@ -43,7 +43,8 @@ public enum AccessError: Error, Sendable, Hashable {
     case .attributeOfSequence(let type, false): "A \(type) has no attributes."
     case .attributeOfPrimitive(let type): "A \(type) has no attributes."
     case .noAttributes(let type): "A value of the type \(type) has no attributes."
-    case .indexOfSet: "The elements of a set have no index: they are known by their value alone. Convert it to a list to choose by position."
+    case .indexOfSet:
+      "The elements of a set have no index: they are known by their value alone. Convert it to a list to choose by position."
     case .noElements(let type): "A \(type) has no elements to index."
     }
   }

@@ -99,7 +99,8 @@ extension Value {
     case (.map(let type, let a), .map(let otherType, let b)):
       return type == otherType && a.keys == b.keys && Value.areIdentical(a.values, b.values)
     case (.object(let a), .object(let b)): return a.keys == b.keys && Value.areIdentical(a.values, b.values)
-    case (.null, _), (.unknown, _), (.bool, _), (.number, _), (.string, _), (.list, _), (.set, _), (.map, _), (.tuple, _), (.object, _):
+    case (.null, _), (.unknown, _), (.bool, _), (.number, _), (.string, _), (.list, _), (.set, _), (.map, _), (.tuple, _),
+      (.object, _):
       return false
     }
   }

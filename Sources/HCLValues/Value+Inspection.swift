@@ -38,6 +38,7 @@ extension Value {
     if case .unknown = content { false } else { true }
   }
 
+  /// Whether the value is null.
   public var isNull: Bool {
     if case .null = content { true } else { false }
   }
@@ -128,14 +129,17 @@ extension Value {
 
   // MARK: Content
 
+  /// The text of a known string.
   public var stringValue: String? {
     if case .string(let text) = content { text } else { nil }
   }
 
+  /// The number, when it is known.
   public var numberValue: Number? {
     if case .number(let number) = content { number } else { nil }
   }
 
+  /// The truth value, when it is known.
   public var boolValue: Bool? {
     if case .bool(let value) = content { value } else { nil }
   }

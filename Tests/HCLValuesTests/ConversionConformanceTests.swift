@@ -26,7 +26,8 @@ import Testing
       let types = try (row["Input"]?.array ?? []).map(TypedJSON.type)
       let wanted = try row["WantType"].flatMap { $0["$niltype"] == nil ? try TypedJSON.type($0) : nil }
       let result = ValueType.unify(types, isUnsafe: false)
-      return result == wanted ? nil : "is \(result.map(\.description) ?? "nothing"), should be \(wanted.map(\.description) ?? "nothing")"
+      return result == wanted
+        ? nil : "is \(result.map(\.description) ?? "nothing"), should be \(wanted.map(\.description) ?? "nothing")"
     }
   }
 

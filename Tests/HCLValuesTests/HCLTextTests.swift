@@ -7,8 +7,10 @@ import Testing
 
   @Test func `values print as literals`() {
     let value = Value.object([
-      ("list", .list(of: .number, [.int(1), .int(-2)])), ("a b", .string("${x} \"q\"\n")), ("set", .set(of: .string, [.string("b"), .string("a")])),
-      ("secret", Value.string("x").withMarks(.sensitive)), ("none", .null()), ("empty", .emptyObject), ("unknown", a), ("other", .unknown(.string)),
+      ("list", .list(of: .number, [.int(1), .int(-2)])), ("a b", .string("${x} \"q\"\n")),
+      ("set", .set(of: .string, [.string("b"), .string("a")])),
+      ("secret", Value.string("x").withMarks(.sensitive)), ("none", .null()), ("empty", .emptyObject), ("unknown", a),
+      ("other", .unknown(.string)),
     ])
     #expect(
       value.hclText
@@ -37,7 +39,8 @@ import Testing
     #expect(Origin.index(choice, key: .int(0)).hclText == #"(var.a == "x" ? var.a : "y")[0]"#)
     #expect(Origin.attribute(a, name: "b c").hclText == #"var.a["b c"]"#)
     #expect(Origin.splat(a, AttributePath("id")).hclText == "var.a[*].id")
-    #expect(Origin.operation("!", [Value.unknown(.bool, origin: .opaque(reason: "", source: "f() || g()"))]).hclText == "!(f() || g())")
+    #expect(
+      Origin.operation("!", [Value.unknown(.bool, origin: .opaque(reason: "", source: "f() || g()"))]).hclText == "!(f() || g())")
   }
 
   @Test func `templates escape what would be read as a sequence`() {
@@ -71,7 +74,9 @@ import Testing
   }
 
   @Test func `people see less`() throws {
-    let value = Value.tuple([.string(String(repeating: "x", count: 70)), Value.int(1).withMarks(.sensitive), .set(of: .number, (0..<7).map(Value.int))])
+    let value = Value.tuple([
+      .string(String(repeating: "x", count: 70)), Value.int(1).withMarks(.sensitive), .set(of: .number, (0..<7).map(Value.int)),
+    ])
     #expect(value.shortSourceForm == "[\"" + String(repeating: "x", count: 60) + "…\", (sensitive), [0, 1, 2, 3, 4, …]]")
     #expect(try n.adding(Value.int(2).withOrigin(.variable("two"))).shortSourceForm == "var.n + 2")
     #expect(Origin.opaque(reason: "a file that is missing", source: "").shortSourceForm == "a file that is missing")

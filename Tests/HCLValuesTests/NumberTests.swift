@@ -6,7 +6,9 @@ import Testing
   func number(_ text: String) throws -> Number { try #require(Number(decimal: text)) }
 
   @Test func `decimal text keeps all its digits`() throws {
-    for text in ["0", "1", "-7", "0.1", "-0.001", "123456789012345678901234567890.123456789", "1" + String(repeating: "0", count: 200)] {
+    for text in [
+      "0", "1", "-7", "0.1", "-0.001", "123456789012345678901234567890.123456789", "1" + String(repeating: "0", count: 200),
+    ] {
       #expect(try number(text).text == text)
     }
     #expect(try number("007").text == "7")

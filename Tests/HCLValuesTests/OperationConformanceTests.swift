@@ -25,7 +25,9 @@ import Testing
   @Test func `arithmetic`() {
     conform("TestValueAdd") { try value($0, "LHS").adding(value($0, "RHS")) }
     conform("TestValueSubtract") { try value($0, "LHS").subtracting(value($0, "RHS")) }
-    conform("TestValueMultiply", except: ["19": "the table does not say that the factors were doubles, whose product prints shorter"]) { try value($0, "LHS").multiplied(by: value($0, "RHS")) }
+    conform(
+      "TestValueMultiply", except: ["19": "the table does not say that the factors were doubles, whose product prints shorter"]
+    ) { try value($0, "LHS").multiplied(by: value($0, "RHS")) }
     conform("TestValueDivide") { try value($0, "LHS").divided(by: value($0, "RHS")) }
     conform("TestValueModulo") { try value($0, "LHS").modulo(value($0, "RHS")) }
     conform("TestValueNegate") { try value($0, "Receiver").negated() }
@@ -47,8 +49,13 @@ import Testing
 
   @Test func `equality`() {
     let capsules = Dictionary(uniqueKeysWithValues: (77...81).map { (String($0), Self.capsule) })
-    conform("TestValueEquals", except: capsules.merging(["8": "not evaluated in the table"]) { $1 }) { try value($0, "LHS").equals(value($0, "RHS")) }
-    HCLValuesTests.conform("TestValueRawEquals", rows("TestValueRawEquals"), except: Dictionary(uniqueKeysWithValues: (68...72).map { (String($0), Self.capsule) })) { row in
+    conform("TestValueEquals", except: capsules.merging(["8": "not evaluated in the table"]) { $1 }) {
+      try value($0, "LHS").equals(value($0, "RHS"))
+    }
+    HCLValuesTests.conform(
+      "TestValueRawEquals", rows("TestValueRawEquals"),
+      except: Dictionary(uniqueKeysWithValues: (68...72).map { (String($0), Self.capsule) })
+    ) { row in
       let result = try value(row, "LHS").isIdentical(to: value(row, "RHS"))
       return result == row["Expected"]?.bool ? nil : "is \(result)"
     }
@@ -71,7 +78,8 @@ import Testing
       guard let first = Value.set(of: type, [b, a]).elements?.first else { return "no element" }
       return first.isIdentical(to: a) ? nil : "\(debugText(first)) comes first"
     }
-    HCLValuesTests.conform("TestSetHashBytes", rows("TestSetHashBytes"), except: ["27": Self.capsule, "28": Self.capsule]) { row in
+    HCLValuesTests.conform("TestSetHashBytes", rows("TestSetHashBytes"), except: ["27": Self.capsule, "28": Self.capsule]) {
+      row in
       let text = String(decoding: SetOrder.bytes(try value(row, "value")), as: UTF8.self)
       return text == row["want"]?.string ? nil : "is \(text), should be \(row["want"]?.string ?? "")"
     }

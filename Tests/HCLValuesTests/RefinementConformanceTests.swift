@@ -27,7 +27,8 @@ import Testing
 
   /// The expression in front, and the calls that refine it.
   private func parts(_ source: String) throws -> (base: String, calls: [(name: String, argument: String)]) {
-    let names = "NotNull|Null|RefineNotNull|StringPrefixFull|StringPrefix|NumberRangeInclusive|NumberRangeLowerBound|"
+    let names =
+      "NotNull|Null|RefineNotNull|StringPrefixFull|StringPrefix|NumberRangeInclusive|NumberRangeLowerBound|"
       + "NumberRangeUpperBound|CollectionLengthLowerBound|CollectionLengthUpperBound|CollectionLength"
     let pattern = try Regex("\\.(\(names))\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)")
     let calls = source.matches(of: pattern).map { match in
