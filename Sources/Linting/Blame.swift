@@ -129,7 +129,20 @@ struct Blame {
     addCalls(subject)
   }
 
+  /// Code that was fetched is not the reader's to change: the argument, or else the call, is the primary place.
+  private mutating func leaveFetchedCode() {
+    guard Self.isFetched(primary), let position = related.firstIndex(where: { !Self.isFetched($0.range) }) else { return }
+    let place = related.remove(at: position)
+    related.insert((primary, "in the module's code"), at: 0)
+    primary = place.range
+  }
+
+  private static func isFetched(_ range: SourceRange) -> Bool {
+    range.file.path.split(separator: "/").contains(".terraform")
+  }
+
   private mutating func addCalls(_ subject: RuleSubjectValue) {
+    defer { leaveFetchedCode() }
     for call in subject.source.callChain.reversed() where !related.contains(where: { $0.range == call }) {
       related.append((call, "called from here"))
     }

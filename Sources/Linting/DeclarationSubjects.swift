@@ -41,6 +41,11 @@ struct DeclarationSubjects {
       ])
       add(.output, name, RuleSubjectValue(address: "output.\(name)", values: values, block: output.block))
     }
+    for name in module.locals.keys.sorted() {
+      guard let local = module.locals[name] else { continue }
+      let values = Attributes([("name", Value(.string(name))), ("value", Self.constant(local.attribute.expression))])
+      add(.local, name, RuleSubjectValue(address: "local.\(name)", values: values, attribute: local.attribute))
+    }
     for name in module.moduleCalls.keys.sorted() {
       guard let call = module.moduleCalls[name] else { continue }
       var values = Attributes(call.inputs.map { ($0.name, Self.constant($0.expression)) })

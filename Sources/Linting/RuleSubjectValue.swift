@@ -38,6 +38,16 @@ struct RuleSubjectValue {
     source = ResourceSource(header: block.header, range: block.range, block: block, callChain: [])
   }
 
+  /// A declaration that is one attribute, such as a local value.
+  init(address: String, values: Attributes, attribute: AttributeSyntax) {
+    self.address = address
+    instance = address
+    module = .root
+    self.values = values
+    let name = SourceRange(file: attribute.tree.file, bytes: attribute.nameRange)
+    source = ResourceSource(header: name, range: attribute.range, ranges: [AttributePath("value"): attribute.range])
+  }
+
   /// An attribute or list of blocks; what is not set is null, an empty list, or unknown when only the provider computes it.
   /// Nil when the schema knows no such name.
   func attribute(_ name: String) -> Value? {

@@ -1,5 +1,5 @@
 rule "secret-variable-default" {
-  summary  = "A secret is the default of a variable"
+  summary  = "A secret is the default of a variable, or a local value"
   category = "secrets"
   severity = "high"
 
@@ -7,6 +7,11 @@ rule "secret-variable-default" {
     where   = self.default != null
     require = secret_kind(self.default, self.name) == null
     message = "The default of the variable ${self.name} is a ${secret_kind(self.default, self.name)}."
+  }
+
+  local "*" {
+    require = secret_kind(self.value, self.name) == null
+    message = "The local value ${self.name} is a ${secret_kind(self.value, self.name)}."
   }
 
   why  = "A default stands in the repository's history for ever, and whoever forgets to set the variable runs with a value that everyone knows."
@@ -21,6 +26,14 @@ rule "secret-variable-default" {
       output "x" {
         value     = var.db_password
         sensitive = true
+      }
+    TF
+  }
+
+  example "a token as local value" {
+    flagged = <<-TF
+      locals {
+        api_token = "ghp_h7Xk2mQ9vLw4Tz8Rb3Nc6Yd1Fs5Gj0PaEuIo"
       }
     TF
   }
