@@ -27,6 +27,8 @@ private func performCall(_ function: Function, _ arguments: [Value], _ context: 
     if !parameter.allowsMarked {
       marks.formUnion(value.deepMarks)
       value = value.unmarkedDeep().value
+      // That a collection may have more elements is a part of its value, for functions that ask.
+      if function.handlesOpenCollections { value.marks = argument.marks.intersection(.open) }
     }
     prepared.append(value)
   }
@@ -53,6 +55,8 @@ private func performCall(_ function: Function, _ arguments: [Value], _ context: 
   }
   var result = try function.body(prepared, context)
   result.marks.formUnion(marks)
+  // What such a function gives is decided: it is no open collection itself.
+  if function.handlesOpenCollections { result.marks.remove(.open) }
   return function.refined(result)
 }
 

@@ -42,6 +42,18 @@ private let concatenation = Function(
   #expect(unknown.marks == .ephemeral)
 }
 
+@Test func whatMayHaveMoreElementsIsOpenOnlyForFunctionsThatAsk() throws {
+  var asking = Function("test", "Asks.", [.init("list", .list(.string))], returns: .bool) { (arguments, _) throws(FunctionError) in
+    .bool(arguments[0].marks.contains(.open))
+  }
+  let open = Value.list(of: .string, []).withMarks([.open, .sensitive])
+  #expect(try call(asking, [open], context).boolValue == false)
+  asking.handlesOpenCollections = true
+  let result = try call(asking, [open], context)
+  #expect(result.boolValue == true)
+  #expect(result.marks == .sensitive)
+}
+
 @Test func anArgumentWithoutATypeGivesAResultWithoutAType() throws {
   let identity = Function("test", "Gives its argument.", [.init("value", .dynamic)], type: { (a) throws(FunctionError) in a[0].type }) {
     (arguments, _) throws(FunctionError) in arguments[0]

@@ -4,7 +4,16 @@ import HCLEvaluation
 import HCLValues
 
 enum CollectionFunctions {
-  static let all = [alltrue, anytrue, coalesce, coalescelist, contains, element, index, length, one, sum]
+  static let all = [
+    takingOpen(alltrue), takingOpen(anytrue), coalesce, coalescelist, takingOpen(contains), element, index, takingOpen(length), one, sum,
+  ]
+
+  /// Says that a function looks at the mark of collections that may have further elements.
+  private static func takingOpen(_ function: Function) -> Function {
+    var copy = function
+    copy.handlesOpenCollections = true
+    return copy
+  }
 
   private static let list = FunctionParameter("list", .dynamic)
 
@@ -19,12 +28,13 @@ enum CollectionFunctions {
     }
   ) { (arguments, _) throws(FunctionError) in
     let value = arguments[0]
-    let marks = value.marks
+    let isOpen = value.marks.contains(.open)
+    let marks = value.marks.subtracting(.open)
     if case .string(let text) = value.content { return .int(text.count).withMarks(marks) }
-    if let count = value.knownCount { return .int(count).withMarks(marks) }
+    if let count = value.knownCount, !isOpen { return .int(count).withMarks(marks) }
     var refinements = Refinements.notNull
     if value.type != .dynamic {
-      let (least, greatest) = value.countBounds
+      let (least, greatest) = isOpen ? (value.countBounds.least, Int.max) : value.countBounds
       refinements.lowerBound = NumberBound(Number(least), isInclusive: true)
       if value.type != .string { refinements.upperBound = NumberBound(Number(greatest), isInclusive: true) }
     }
@@ -79,7 +89,7 @@ enum CollectionFunctions {
     guard let elements = arguments[0].elements else {
       throw FunctionError("a list, tuple or set is required, not \(arguments[0].type)", argument: 0)
     }
-    var isUndecided = false
+    var isUndecided = arguments[0].marks.contains(.open)
     for element in elements {
       switch arguments[1].equals(element).boolValue {
       case .some(true): return .bool(true)
@@ -189,19 +199,19 @@ enum CollectionFunctions {
     "alltrue", "Tells whether all elements are true; null counts as false.", [.init("list", .list(.bool))],
     example: ("alltrue([\"true\", true])", "true"), returns: .bool
   ) { (arguments, _) throws(FunctionError) in
-    decide(arguments[0].elements ?? [], decisive: false)
+    decide(arguments[0], decisive: false)
   }
 
   static let anytrue = Function(
     "anytrue", "Tells whether any element is true.", [.init("list", .list(.bool))], example: ("anytrue([\"true\", false])", "true"),
     returns: .bool
   ) { (arguments, _) throws(FunctionError) in
-    decide(arguments[0].elements ?? [], decisive: true)
+    decide(arguments[0], decisive: true)
   }
 
-  private static func decide(_ elements: [Value], decisive: Bool) -> Value {
-    var isUndecided = false
-    for element in elements {
+  private static func decide(_ list: Value, decisive: Bool) -> Value {
+    var isUndecided = list.marks.contains(.open)
+    for element in list.elements ?? [] {
       if !element.isKnown { isUndecided = true } else if (element.boolValue ?? false) == decisive { return .bool(decisive) }
     }
     return isUndecided ? .unknown(.bool) : .bool(!decisive)
