@@ -264,7 +264,7 @@ extension Parser {
   }
 
   /// Keeps the first attribute of each name among the pending items, and reports the others.
-  private mutating func dropRedefinedAttributes(from mark: Int) {
+  mutating func dropRedefinedAttributes(from mark: Int) {
     bodySerial += 1
     while nameStamps.count < names.names.count { nameStamps.append(NameStamp(body: 0, start: 0)) }
     var kept = mark

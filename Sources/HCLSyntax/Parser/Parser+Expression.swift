@@ -230,7 +230,7 @@ extension Parser {
       }
       nameEnd = word.end
     }
-    let name = spelling.map { names.intern(composed: $0) } ?? names.intern(base, Int(first.start), Int(nameEnd))
+    let name = spelling.map { names.intern(composed: $0) } ?? internText(first.start, nameEnd)
     let open = current
     guard open.kind == .openParenthesis else {
       report(
@@ -252,7 +252,7 @@ extension Parser {
     return add(.functionCall, first.start, max(close.end, nameEnd), a: name, b: list, flags: expands ? .expandsFinal : [])
   }
 
-  private func text(_ start: UInt32, _ end: UInt32) -> String { file.text(ByteRange(start: start, end: end)) }
+  private func text(_ start: UInt32, _ end: UInt32) -> String { text(ByteRange(start: start, end: end)) }
 
   /// Parses arguments up to and including the closing parenthesis, onto the pending list.
   private mutating func parseArguments(_ name: Token, open: Token) -> (close: Token, expandsFinal: Bool) {

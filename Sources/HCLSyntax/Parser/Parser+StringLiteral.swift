@@ -52,7 +52,7 @@ extension Parser {
         reportInvalidCodePoint(bytes[start + 1] == 0x75 ? 4 : 8, escape, start, offset)
       default:
         offset += 1 + max(1, multiByteLength(bytes, offset + 1))
-        let selector = file.text(ByteRange(start: UInt32(start + 1), end: UInt32(offset)))
+        let selector = text(ByteRange(start: UInt32(start + 1), end: UInt32(offset)))
         report(
           "invalid-escape", "Invalid escape sequence",
           "A backslash may be followed by n, r, t, a quote, a backslash, uNNNN or UNNNNNNNN. Found \"\(selector)\"; write \\\\ for a backslash.",

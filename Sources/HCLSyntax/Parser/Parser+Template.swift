@@ -169,7 +169,7 @@ extension Parser {
     if matches(keyword, "endif") { return TemplatePart(kind: .endIfDirective, start: 0, end: 0) }
     if matches(keyword, "endfor") { return TemplatePart(kind: .endForDirective, start: 0, end: 0) }
     report(
-      "invalid-directive", "There is no directive \"\(file.text(range(keyword)))\"",
+      "invalid-directive", "There is no directive \"\(text(range(keyword)))\"",
       "The directives are if, else, endif, for and endfor. Where the text belongs to another language, write %%{ for a literal %{.",
       at: keyword)
     return nil

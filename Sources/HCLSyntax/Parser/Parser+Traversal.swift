@@ -85,7 +85,7 @@ extension Parser {
   private mutating func appendLegacyIndex(_ number: Token, _ dot: Token, splat: Token?) {
     let key: UInt32
     if number.flags.contains(.hasFraction) {
-      let parts = file.text(range(number)).split(separator: ".", omittingEmptySubsequences: false).joined(separator: "][")
+      let parts = text(range(number)).split(separator: ".", omittingEmptySubsequences: false).joined(separator: "][")
       report(
         "chained-legacy-index", "Two indexes with dots in a row",
         splat != nil

@@ -13,9 +13,12 @@ struct Parser: ~Copyable {
   static let heightLimit = 400
 
   let file: SourceFile
-  let bytes: UnsafeBufferPointer<UInt8>
-  let base: UnsafeRawPointer
-  let tokens: UnsafePointer<Token>
+  /// The text being parsed: the file's, or that of an embedded template.
+  var bytes: UnsafeBufferPointer<UInt8>
+  var base: UnsafeRawPointer
+  var tokens: UnsafePointer<Token>
+  /// Within an embedded template, where each byte of its text stands in the file.
+  var origins: [UInt32]?
   /// Index of the next token, newlines not yet skipped.
   var next = 0
   /// Index of the token read last.
@@ -36,7 +39,7 @@ struct Parser: ~Copyable {
   var literals: [UInt8] = []
   var names = NameTable()
   var diagnostics: [Diagnostic] = []
-  private var invalidTokens: InvalidTokenReport
+  var invalidTokens: InvalidTokenReport
 
   /// Children and steps of the lists that are being parsed, innermost last.
   var pending = FlatBuffer<UInt32>(capacity: 64)
@@ -72,10 +75,10 @@ struct Parser: ~Copyable {
     }
   }
 
-  func makeTree(root: UInt32, comments: [UInt32]) -> SyntaxTree {
+  func makeTree(root: UInt32, comments: [UInt32], isJSON: Bool = false) -> SyntaxTree {
     SyntaxTree(
       file: file, names: names.names, root: NodeID(root), nodes: nodes.makeArray(), extra: extra.makeArray(), literals: literals,
-      commentBounds: comments)
+      commentBounds: comments, isJSON: isJSON)
   }
 
   /// What the lexer's tokens gave reason for, then what the parser found.
@@ -130,7 +133,19 @@ struct Parser: ~Copyable {
   }
 
   @inline(__always)
-  mutating func intern(_ token: Token) -> UInt32 { names.intern(base, Int(token.start), Int(token.end)) }
+  mutating func intern(_ token: Token) -> UInt32 { internText(token.start, token.end) }
+
+  /// The id of the name that the text has in a range.
+  @inline(__always)
+  mutating func internText(_ start: UInt32, _ end: UInt32) -> UInt32 {
+    if origins == nil { return names.intern(base, Int(start), Int(end)) }
+    return names.intern(composed: text(ByteRange(start: start, end: end)))
+  }
+
+  /// The text in a range.
+  func text(_ range: ByteRange) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(range.start)..<Int(range.end)]), as: UTF8.self)
+  }
 
   // MARK: Nodes
 
@@ -171,11 +186,20 @@ struct Parser: ~Copyable {
   mutating func report(_ id: String, _ summary: String, _ detail: String, at range: ByteRange, context: ByteRange? = nil) {
     errorCount += 1
     guard !isRecovering, range.start < brokenStringOffset else { return }
+    let range = inFile(range)
     if let previous = diagnostics.last?.subject, previous.bytes.start == range.start { return }
     diagnostics.append(
       Diagnostic(
         .error, id, summary, detail: detail, at: SourceRange(file: file, bytes: range),
-        context: context.map { SourceRange(file: file, bytes: $0) }))
+        context: context.map { SourceRange(file: file, bytes: inFile($0)) }))
+  }
+
+  /// The range of the file that a range of the text stands for.
+  private func inFile(_ range: ByteRange) -> ByteRange {
+    guard let origins, let last = origins.last else { return range }
+    let start = Int(range.start) < origins.count ? origins[Int(range.start)] : last
+    let end = Int(range.end) < origins.count ? origins[Int(range.end)] : last
+    return ByteRange(start: start, end: max(start, end))
   }
 
   /// Errors so far, the unspoken ones included.

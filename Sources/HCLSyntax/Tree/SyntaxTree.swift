@@ -10,13 +10,17 @@ public final class SyntaxTree: Sendable {
   /// The body of the file; the expression when an expression or a template was parsed alone.
   public let root: NodeID
 
+  /// Whether the file is written in the JSON syntax, where strings are templates and a reference or a type stands in a string.
+  public let isJSON: Bool
+
   private let nodes: [SyntaxNode]
   private let extra: [UInt32]
   private let literals: [UInt8]
   private let commentBounds: [UInt32]
 
   init(
-    file: SourceFile, names: [String], root: NodeID, nodes: [SyntaxNode], extra: [UInt32], literals: [UInt8], commentBounds: [UInt32]
+    file: SourceFile, names: [String], root: NodeID, nodes: [SyntaxNode], extra: [UInt32], literals: [UInt8], commentBounds: [UInt32],
+    isJSON: Bool
   ) {
     self.file = file
     self.names = names
@@ -25,6 +29,7 @@ public final class SyntaxTree: Sendable {
     self.extra = extra
     self.literals = literals
     self.commentBounds = commentBounds
+    self.isJSON = isJSON
   }
 
   /// Decodes an expression node. Nodes that are no expressions decode as `.invalid`.
@@ -157,9 +162,14 @@ public final class SyntaxTree: Sendable {
 
   private func attribute(_ id: NodeID, _ node: SyntaxNode) -> AttributeSyntax {
     let name = names[Int(node.a)]
-    let end = node.start + UInt32(truncatingIfNeeded: name.utf8.count)
+    let end = nameEnd(name, node)
     return AttributeSyntax(
       tree: self, id: id, name: name, nameRange: ByteRange(start: node.start, end: end), expressionID: NodeID(node.b))
+  }
+
+  /// Where the name ends that an item begins with; in JSON it stands in quotes.
+  private func nameEnd(_ name: String, _ node: SyntaxNode) -> UInt32 {
+    min(node.end, node.start + UInt32(truncatingIfNeeded: name.utf8.count + (isJSON ? 2 : 0)))
   }
 
   private func block(_ id: NodeID, _ node: SyntaxNode) -> BlockSyntax {
@@ -169,7 +179,7 @@ public final class SyntaxTree: Sendable {
       let label = NodeID(extra[at + 3 + position])
       return BlockLabel(value: string(label), range: range(label))
     }
-    let typeRange = ByteRange(start: node.start, end: node.start + UInt32(truncatingIfNeeded: type.utf8.count))
+    let typeRange = ByteRange(start: node.start, end: nameEnd(type, node))
     return BlockSyntax(
       tree: self, id: id, type: type, typeRange: typeRange, labels: labels, bodyID: NodeID(extra[at]),
       headerRange: ByteRange(start: node.start, end: extra[at + 1]))
