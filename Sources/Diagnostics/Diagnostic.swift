@@ -81,6 +81,8 @@ public struct Diagnostic: Hashable, Sendable {
   /// Other places that matter: the declaration, the first definition.
   public var related: [DiagnosticLabel]
   public var fix: Fix?
+  /// Whether it holds only for the values that were evaluated: with other variables, or with files that a build makes, it may not.
+  public var dependsOnValues = false
 
   public init(
     _ severity: DiagnosticSeverity, _ id: String, _ summary: String, detail: String = "", at subject: SourceRange?,
@@ -95,5 +97,12 @@ public struct Diagnostic: Hashable, Sendable {
     self.subjectMessage = subjectMessage
     self.related = related
     self.fix = fix
+  }
+
+  /// The same diagnostic, marked as one that other values could make vanish.
+  public func dependingOnValues() -> Diagnostic {
+    var copy = self
+    copy.dependsOnValues = true
+    return copy
   }
 }

@@ -134,7 +134,8 @@ extension Evaluator {
           .error, "inconsistent-conditional", "The results of the conditional have different types",
           detail: "Both must have one type or convert to one. \(mismatch(a.type, b.type))",
           at: SourceRange(file: tree.file, bytes: tree.range(then).union(tree.range(otherwise))),
-          context: SourceRange(file: tree.file, bytes: tree.range(node))))
+          context: SourceRange(file: tree.file, bytes: tree.range(node))
+        ).dependingOnValues())
       return .dynamicUnknown
     }
     guard case .bool(let flag) = test.content else {

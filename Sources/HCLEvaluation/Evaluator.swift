@@ -173,7 +173,8 @@ public struct Evaluator<Scope: EvaluationScope> {
     diagnostics.append(
       Diagnostic(
         .error, id, summary, detail: detail, at: SourceRange(file: tree.file, bytes: tree.range(node)),
-        context: context.map { SourceRange(file: tree.file, bytes: tree.range($0)) }))
+        context: context.map { SourceRange(file: tree.file, bytes: tree.range($0)) }
+      ).dependingOnValues())
   }
 
   mutating func report(_ error: AccessError, _ range: SourceRange) {
@@ -185,7 +186,7 @@ public struct Evaluator<Scope: EvaluationScope> {
       case .nullKey, .noKey, .outOfRange, .negativeIndex, .fractionalIndex, .wrongKeyType, .indexOfSet, .noElements:
         ("invalid-index", "The index selects nothing")
       }
-    diagnostics.append(Diagnostic(.error, id, summary, detail: error.message, at: range))
+    diagnostics.append(Diagnostic(.error, id, summary, detail: error.message, at: range).dependingOnValues())
   }
 }
 

@@ -106,7 +106,8 @@ struct BlockDecoder {
       evaluator.diagnostics.append(
         Diagnostic(
           .error, "wrong-argument-type", "The value of “\(attribute.name)” has the wrong type",
-          detail: "A value of the type \(schema.type) is needed. \(error.message)", at: attribute.expression.range))
+          detail: "A value of the type \(schema.type) is needed. \(error.message)", at: attribute.expression.range
+        ).dependingOnValues())
       return Value(.unknown(schema.type, .none), marks: value.marks, origin: value.origin)
     }
   }
@@ -153,7 +154,8 @@ struct BlockDecoder {
       evaluator.diagnostics.append(
         Diagnostic(
           .error, "invalid-dynamic-for-each", "“for_each” of a “dynamic” block is null",
-          detail: "It must be a list, set, map, tuple or object; use an empty one for no blocks.", at: forEach.expression.range))
+          detail: "It must be a list, set, map, tuple or object; use an empty one for no blocks.", at: forEach.expression.range
+        ).dependingOnValues())
       return
     }
     guard let pairs = evaluator.elements(of: collection) else {
@@ -161,7 +163,8 @@ struct BlockDecoder {
         evaluator.diagnostics.append(
           Diagnostic(
             .error, "invalid-dynamic-for-each", "“for_each” of a “dynamic” block has no elements",
-            detail: "It must be a list, set, map, tuple or object; this is \(collection.type).", at: forEach.expression.range))
+            detail: "It must be a list, set, map, tuple or object; this is \(collection.type).", at: forEach.expression.range
+          ).dependingOnValues())
       }
       isOpen = true
       return

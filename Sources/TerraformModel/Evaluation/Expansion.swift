@@ -118,7 +118,7 @@ extension ModuleEvaluation {
   }
 
   private func report(_ id: String, _ summary: String, _ detail: String, _ expression: ExpressionSyntax) {
-    run.report(Diagnostic(.error, id, summary, detail: detail, at: expression.range))
+    run.report(Diagnostic(.error, id, summary, detail: detail, at: expression.range).dependingOnValues())
   }
 
   private func limited(_ keys: InstanceKeys, _ expression: ExpressionSyntax) -> InstanceKeys {

@@ -48,16 +48,21 @@ struct ProjectLinter: Sendable {
   private func judge(_ directory: String) -> RootResult {
     let configuration = project.configuration(directory)
     let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
-    let report = LintEngine.run(
+    var report = LintEngine.run(
       LintRequest(
         configuration: configuration, graph: graph, selection: settings.selection, honoursSuppressions: settings.honoursSuppressions,
         today: settings.today))
+    // With other values, or after a build that makes the files, these may not hold: nothing is claimed.
+    report.undecided += diagnostics.compactMap { diagnostic in
+      guard diagnostic.dependsOnValues, let place = diagnostic.subject else { return nil }
+      return UndecidedResult(rule: diagnostic.id, address: "", reason: "\(diagnostic.summary). \(diagnostic.detail)", location: place)
+    }
     var unknownTypes: [String: Set<SourceRange>] = [:]
     for resource in graph.resources where !Self.isKnown(resource.address) {
       unknownTypes[resource.type, default: []].insert(resource.source.header)
     }
     return RootResult(
-      report: report, diagnostics: diagnostics.filter { $0.id != "unreadable-file" }, resources: graph.resources.count,
+      report: report, diagnostics: diagnostics.filter { $0.id != "unreadable-file" && !$0.dependsOnValues }, resources: graph.resources.count,
       followedCalls: Set(configuration.callTargets.keys), directories: Set(configuration.modules.keys), unknownTypes: unknownTypes,
       variables: Set(configuration.root.map { Array($0.variables.keys) } ?? []))
   }
