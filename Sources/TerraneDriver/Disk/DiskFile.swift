@@ -75,7 +75,7 @@ public enum Disk {
   /// All of standard input.
   public static func readStandardInput() throws(DiskError) -> [UInt8] { try readAll(0, "standard input", expecting: 1 << 16) }
 
-  private static func readAll(_ descriptor: Int32, _ path: String, expecting size: Int) throws(DiskError) -> [UInt8] {
+  static func readAll(_ descriptor: Int32, _ path: String, expecting size: Int) throws(DiskError) -> [UInt8] {
     var bytes: [UInt8] = []
     var capacity = size + 1
     while true {
