@@ -47,6 +47,15 @@ extension Value {
     }
   }
 
+  /// The type of all elements of a list, set or map; cheaper than asking the whole type for it.
+  var elementType: ValueType? {
+    switch content {
+    case .list(let element, _), .set(let element, _), .map(let element, _): element
+    case .null(let type), .unknown(let type, _): type.element
+    case .bool, .number, .string, .tuple, .object: nil
+    }
+  }
+
   /// The least and the greatest number of elements that a list, set or map may have once it is known.
   var countBounds: (least: Int, greatest: Int) {
     if let count = knownCount { return (count, count) }

@@ -46,6 +46,9 @@ enum CollectionFunctions {
     [.init("list", .dynamic, allowsMarked: true), .init("index", .number)], neverReturnsNull: false,
     example: ("element([\"a\", \"b\", \"c\"], 3)", "\"a\""),
     type: { arguments throws(FunctionError) in
+      if case .tuple(let elements) = arguments[0].content, arguments[1].isKnown {
+        return elements[try wrappedIndex(arguments, count: elements.count)].type
+      }
       switch arguments[0].type {
       case .list(let element): return element
       case .tuple(let types):

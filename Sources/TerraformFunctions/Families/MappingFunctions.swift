@@ -40,7 +40,7 @@ enum MappingFunctions {
     }
   ) { (arguments, _) throws(FunctionError) in
     let values = arguments[0].attributes?.values ?? []
-    let result: Value = arguments[0].type.element.map { .list(of: $0, values) } ?? .tuple(values)
+    let result: Value = arguments[0].elementType.map { .list(of: $0, values) } ?? .tuple(values)
     return result.withMarks(arguments[0].marks)
   }
 
@@ -62,6 +62,9 @@ enum MappingFunctions {
 
   private static func lookupType(_ arguments: [Value]) throws(FunctionError) -> ValueType {
     guard arguments.count <= 3 else { throw FunctionError("two or three arguments are required, not \(arguments.count)", argument: 3) }
+    if case .object(let attributes) = arguments[0].content, let key = arguments[1].stringValue, let found = attributes[key] {
+      return found.type
+    }
     switch arguments[0].type {
     case .map(let element):
       if arguments.count == 3 {
@@ -86,19 +89,41 @@ enum MappingFunctions {
     "merge", "Puts the elements of maps or objects together; of equal keys the last one wins.", [],
     variadic: .init("maps", .dynamic, allowsNull: true, allowsDynamicType: true, allowsMarked: true),
     example: ("merge({a = \"b\"}, {a = \"c\", z = \"d\"})", "{a = \"c\", z = \"d\"}"),
-    type: { arguments throws(FunctionError) in try mergeType(arguments) }
+    type: { arguments throws(FunctionError) in
+      // The type of what is known is that of the result; only unknown arguments need a prediction.
+      arguments.allSatisfy(\.isKnown) ? .dynamic : try mergeType(arguments)
+    }
   ) { (arguments, _) throws(FunctionError) in
     var pairs: [(String, Value)] = []
     var marks: Marks = []
-    for argument in arguments where !argument.isNull {
-      guard let attributes = argument.attributes else { return .unknown(.dynamic).withMarks(marks.union(argument.marks)) }
+    for (position, argument) in arguments.enumerated() {
+      if argument.isNull {
+        _ = try mergeType([argument])
+        continue
+      }
+      guard let attributes = argument.attributes else {
+        guard !argument.isKnown else { throw FunctionError("maps or objects are required, not \(argument.type)", argument: position) }
+        return .unknown(.dynamic).withMarks(marks.union(argument.marks))
+      }
       marks.formUnion(argument.marks)
       pairs += attributes.pairs
       try checkCount(pairs.count)
     }
     let merged = Attributes(pairs)
-    let result: Value = try mergeType(arguments).element.map { .map(of: $0, merged) } ?? .object(merged)
+    let result: Value = commonElementType(arguments).map { .map(of: $0, merged) } ?? .object(merged)
     return result.withMarks(marks)
+  }
+
+  /// The type of the elements when all arguments are maps of it.
+  private static func commonElementType(_ arguments: [Value]) -> ValueType? {
+    guard let first = arguments.first?.elementType else { return nil }
+    for argument in arguments {
+      switch argument.content {
+      case .map(first, _), .null(.map(first)): continue
+      case .null, .unknown, .bool, .number, .string, .list, .set, .map, .tuple, .object: return nil
+      }
+    }
+    return first
   }
 
   private static func mergeType(_ arguments: [Value]) throws(FunctionError) -> ValueType {

@@ -86,7 +86,7 @@ enum SequenceFunctions {
         kept.append(element)
       }
     }
-    return .list(of: arguments[0].type.element ?? .dynamic, kept)
+    return .list(of: arguments[0].elementType ?? .dynamic, kept)
   }
 
   static let flatten = Function(
@@ -98,10 +98,8 @@ enum SequenceFunctions {
       case .dynamic, .string, .number, .bool, .map, .object:
         throw FunctionError("only lists, sets and tuples can be flattened, not \(arguments[0].type)", argument: 0)
       }
-      guard arguments[0].isKnown else { return .dynamic }
-      var flattener = Flattener()
-      flattener.add(arguments[0])
-      return flattener.isComplete ? .tuple(flattener.elements.map(\.type)) : .dynamic
+      // What is known says its type by itself.
+      return .dynamic
     }
   ) { (arguments, _) throws(FunctionError) in
     var flattener = Flattener()
@@ -173,7 +171,7 @@ enum SequenceFunctions {
         }
       }
     }
-    return .list(of: arguments[0].type.element ?? .dynamic, found)
+    return .list(of: arguments[0].elementType ?? .dynamic, found)
   }
 
   static let range = Function(
@@ -214,7 +212,7 @@ enum SequenceFunctions {
     }
   ) { (arguments, _) throws(FunctionError) in
     let reversed = Array((arguments[0].elements ?? []).reversed())
-    let result: Value = arguments[0].type.element.map { .list(of: $0, reversed) } ?? .tuple(reversed)
+    let result: Value = arguments[0].elementType.map { .list(of: $0, reversed) } ?? .tuple(reversed)
     return result.withMarks(arguments[0].marks)
   }
 
@@ -238,7 +236,7 @@ enum SequenceFunctions {
   ) { (arguments, _) throws(FunctionError) in
     guard let range = try sliceRange(arguments), let elements = arguments[0].elements else { return .unknown(.dynamic) }
     let part = Array(elements[range])
-    let result: Value = arguments[0].type.element.map { .list(of: $0, part) } ?? .tuple(part)
+    let result: Value = arguments[0].elementType.map { .list(of: $0, part) } ?? .tuple(part)
     return result.withMarks(arguments[0].marks)
   }
 

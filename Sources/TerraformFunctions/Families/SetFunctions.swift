@@ -74,7 +74,7 @@ enum SetFunctions {
   private static func setType(_ arguments: [Value]) throws(FunctionError) -> ValueType {
     var types: [ValueType] = []
     for argument in arguments {
-      guard let element = argument.type.element else { return .dynamic }
+      guard let element = argument.elementType else { return .dynamic }
       if element == .dynamic, argument.elements?.isEmpty ?? false { continue }
       types.append(element)
     }
