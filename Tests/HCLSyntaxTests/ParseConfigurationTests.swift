@@ -44,3 +44,8 @@ func aHundredThousandLinksOfAChainAreAnError(link: String) {
   #expect(problems("a = provider::aws::arn_parse(x)\nb = core::max(1, 2)\n") == [])
   #expect(dump("a = core::max(1)\n") == "attr a 0:16\n  call core::max expand=false 4:16\n    lit 1 14:15\n")
 }
+
+@Test func nothingStandsBehindAnExpressionAlone() {
+  let (_, diagnostics) = parseExpression(SourceFile(path: "<value>", text: "a\n+ b c"))
+  #expect(diagnostics.map(\.id) == ["extra-after-expression"])
+}

@@ -186,6 +186,7 @@ extension Parser {
     let closeEnd = previous.end
     let terminator = current
     if terminator.kind == .newline || terminator.kind == .endOfFile {
+      if previous.kind == .closeBrace { isRecovering = false }
       read()
     } else {
       report(

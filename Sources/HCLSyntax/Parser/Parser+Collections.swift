@@ -16,6 +16,11 @@ extension Parser {
         close = read()
         break
       }
+      if currentKind == .endOfFile {
+        reportUnclosedTuple(at: current, context: between(open, current))
+        close = recover(to: .closeBracket)
+        break
+      }
       let errors = errorCount
       let element = parseExpression()
       pending.append(element)
@@ -34,9 +39,7 @@ extension Parser {
         break
       }
       if separator.kind == .endOfFile {
-        report(
-          "unclosed-tuple", "The list is not closed",
-          "The file ends before the closing bracket of this list. A bracket may be missing further down as well.", at: open)
+        reportUnclosedTuple(at: open)
       } else {
         report(
           "missing-comma", "A comma is missing between two elements", "The elements of a list are separated by commas.",
@@ -48,6 +51,12 @@ extension Parser {
     let list = flushPending(from: mark)
     height = highest + 1
     return add(.tuple, open.start, max(close.end, open.end), a: list.first, b: list.count)
+  }
+
+  private mutating func reportUnclosedTuple(at token: Token, context: ByteRange? = nil) {
+    report(
+      "unclosed-tuple", "The list is not closed",
+      "The file ends before the closing bracket of a list. A bracket may be missing further up as well.", at: token, context: context)
   }
 
   mutating func parseObject() -> UInt32 {
@@ -68,6 +77,11 @@ extension Parser {
       }
       if token.kind == .closeBrace {
         close = read()
+        break
+      }
+      if token.kind == .endOfFile {
+        reportUnclosedObject(at: token, context: between(open, token))
+        close = recover(to: .closeBrace)
         break
       }
       let errors = errorCount
@@ -102,7 +116,7 @@ extension Parser {
         break
       }
       if terminator.kind == .endOfFile {
-        reportUnclosedObject(open)
+        reportUnclosedObject(at: open)
       } else {
         report(
           "missing-comma", "A comma or a new line is missing between two items", "The items of an object are separated by commas or lines.",
@@ -123,17 +137,17 @@ extension Parser {
     return add(.objectKey, node.start, node.end, a: inner, flags: isForced ? .isForced : [])
   }
 
-  private mutating func reportUnclosedObject(_ open: Token) {
+  private mutating func reportUnclosedObject(at token: Token, context: ByteRange? = nil) {
     report(
       "unclosed-object", "The object is not closed",
-      "The file ends before the closing brace of this object. A brace may be missing further down as well.", at: open)
+      "The file ends before the closing brace of an object. A brace may be missing further up as well.", at: token, context: context)
   }
 
   private mutating func reportNoValue(_ token: Token, _ open: Token) {
     let context = between(open, token)
     switch token.kind {
     case .endOfFile:
-      reportUnclosedObject(open)
+      reportUnclosedObject(at: open)
     case .newline, .comma:
       report(
         "missing-item-value", "The item has no value", "An item of an object is written as a key, an equals sign and a value.",

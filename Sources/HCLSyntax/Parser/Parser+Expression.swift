@@ -254,12 +254,23 @@ extension Parser {
 
   private func text(_ start: UInt32, _ end: UInt32) -> String { text(ByteRange(start: start, end: end)) }
 
+  private mutating func reportUnclosedCall(at range: ByteRange, context: ByteRange? = nil) {
+    report(
+      "unclosed-call", "The call is not closed",
+      "The file ends before the closing parenthesis of a call. A parenthesis may be missing further up as well.", at: range,
+      context: context)
+  }
+
   /// Parses arguments up to and including the closing parenthesis, onto the pending list.
   private mutating func parseArguments(_ name: Token, open: Token) -> (close: Token, expandsFinal: Bool) {
     var highest = 0
     defer { height = highest + 1 }
     while true {
       if currentKind == .closeParenthesis { return (read(), false) }
+      if currentKind == .endOfFile {
+        reportUnclosedCall(at: range(current), context: between(name, current))
+        return (recover(to: .closeParenthesis), false)
+      }
       let mark = errorCount
       let argument = parseExpression()
       pending.append(argument)
@@ -278,10 +289,7 @@ extension Parser {
           "Behind the three dots stands the closing parenthesis.", at: separator, context: between(name, separator))
         return (recover(to: .closeParenthesis), true)
       case .endOfFile:
-        report(
-          "unclosed-call", "The call is not closed",
-          "The file ends before the closing parenthesis of this call. A parenthesis may be missing further down as well.",
-          at: between(name, open))
+        reportUnclosedCall(at: between(name, open))
       default:
         report(
           "missing-comma", "A comma is missing between two arguments", "The arguments of a call are separated by commas.",

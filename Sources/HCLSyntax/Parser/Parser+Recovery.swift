@@ -33,7 +33,7 @@ extension Parser {
 
   /// Reads up to and including the newline that ends the attribute or block at hand, minding brackets.
   ///
-  /// When no bracket was closed that had not been opened on the way, the place is trusted and errors are reported again.
+  /// When no brace or quote was closed that had not been opened on the way, the place is trusted and errors are reported again.
   mutating func recoverAfterBodyItem() {
     isRecovering = true
     var open: [TokenKind] = []
@@ -54,7 +54,8 @@ extension Parser {
       case .closeBrace, .closeBracket, .closeParenthesis, .closeQuote, .closeHeredoc, .sequenceEnd:
         let before = open.count
         while let top = open.last, top.opposite != token.kind { open.removeLast() }
-        if open.isEmpty || open.count != before { isBalanced = false }
+        let isStructural = token.kind != .closeParenthesis && token.kind != .closeBracket
+        if isStructural, open.isEmpty || open.count != before { isBalanced = false }
         if !open.isEmpty { open.removeLast() }
       default:
         continue

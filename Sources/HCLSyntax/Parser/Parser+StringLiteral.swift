@@ -26,7 +26,8 @@ extension Parser {
           context: between(open, token))
         return add(.quotedLabel, open.start, end, flags: .isQuoted)
       default:
-        report("invalid-label", "Invalid label", "This cannot stand in the label of a block.", at: token, context: between(open, token))
+        // What cannot stand in a string was reported with the other characters out of place.
+        errorCount += 1
         recover(to: .closeQuote)
         return add(.quotedLabel, open.start, end, flags: .isQuoted)
       }

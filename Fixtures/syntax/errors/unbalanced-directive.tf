@@ -1,0 +1,5 @@
+a = "%{ if b }"
+c = "%{ for d in e }"
+f = "%{ endif }"
+g = "%{ if h }%{ endfor }"
+i = "%{ for j in k }%{ else }"
