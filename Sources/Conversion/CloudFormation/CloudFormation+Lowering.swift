@@ -18,7 +18,11 @@ extension CloudFormationTarget {
     case .call(let name, let arguments): return try call(name, arguments, origin, to: shape, in: &converter)
     case .conditional(let test, let then, let otherwise):
       let name = try condition(named: test, in: &converter)
-      return Self.function("Fn::If", [.string(name), try branch(then, shape, &converter), try branch(otherwise, shape, &converter)])
+      converter.state.assumed.append(name)
+      defer { converter.state.assumed.removeAll { $0 == name } }
+      let first = try branch(then, shape, &converter)
+      converter.state.assumed.removeAll { $0 == name }
+      return Self.function("Fn::If", [.string(name), first, try branch(otherwise, shape, &converter)])
     case .index(let collection, let key): return try index(collection, key, to: shape, in: &converter)
     case .attribute(let object, let name):
       if let (variable, path) = variablePath(value) { return try self.variable(variable, at: path, to: shape, in: &converter) }

@@ -23,6 +23,8 @@ public struct CloudFormationTarget: ConversionTarget {
     /// In the order of their first use.
     var conditions: [(name: String, test: Document)] = []
     var mappings = DocumentObject()
+    /// Conditions that hold where something is being written: inside of the first branch of their `Fn::If`.
+    var assumed: [String] = []
     /// The condition under which each resource exists, by position.
     var existence: [Int: String] = [:]
     /// What each resource has to wait for beside what it refers to, by position.
@@ -97,6 +99,7 @@ public struct CloudFormationTarget: ConversionTarget {
   private func existing(_ document: Document, _ resource: Int, in converter: inout Converter<Self>) -> Document {
     awaitParts(of: resource, in: &converter)
     guard let name = existence(of: resource, in: &converter) else { return document }
+    if converter.state.assumed.contains(name) { return document }
     if let current = converter.current, existence(of: current, in: &converter) == name { return document }
     return Self.function("Fn::If", [.string(name), document, Self.noValue])
   }

@@ -261,12 +261,13 @@ extension Converter {
     _ member: MemberValue, overriding: Bool, base: TargetPath, shape: OutputShape, inner: inout Document, innerShape: OutputShape?
   ) {
     guard let current else { return }
-    if !overriding, case .append? = member.path.steps.dropLast().last, let last = member.path.steps.last {
+    if !overriding, let append = member.path.steps.firstIndex(of: .append) {
       // A default of each element of a list.
-      let list = Array(member.path.steps.dropLast(2))
-      guard let elements = inner.value(at: list[...])?.arrayValue else { return }
-      for index in elements.indices where elements[index].value(at: [last]) == nil {
-        put(member, at: TargetPath(list + [.index(index), last]), of: current, into: &inner, innerShape)
+      let list = member.path.steps[..<append]
+      let rest = member.path.steps[(append + 1)...]
+      guard let elements = inner.value(at: list)?.arrayValue else { return }
+      for index in elements.indices where elements[index].value(at: rest) == nil {
+        put(member, at: TargetPath(list + [.index(index)] + rest), of: current, into: &inner, innerShape)
       }
       return
     }

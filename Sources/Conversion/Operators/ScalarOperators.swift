@@ -29,9 +29,7 @@ extension Operator {
       name, arguments: 1...1,
       forward: { value, arguments throws(ConversionLoss) in
         let entries = try entries(arguments)
-        guard let text = value.scalarText else {
-          throw ConversionLoss("a value that is chosen at deployment cannot be translated (\(entries.map(\.key).joined(separator: ", ")))")
-        }
+        guard let text = value.scalarText else { return try chosenAtDeployment(value, entries) }
         guard let entry = entries.first(where: { $0.key == text }) else { return value }
         guard let literal = entry.value.literal else { throw ConversionLoss("the mapping has no literal for \"\(text)\"") }
         return literal.isNull ? nil : literal
@@ -46,6 +44,28 @@ extension Operator {
       })
   }
 
+  /// The table as conditionals over a value that is not known.
+  private static func chosenAtDeployment(_ value: Value, _ entries: [MappingExpression.Entry]) throws(ConversionLoss) -> Value {
+    guard value.symbolicOrigin != nil, entries.count <= 8 else {
+      throw ConversionLoss("a value that is chosen at deployment cannot be translated (\(entries.map(\.key).joined(separator: ", ")))")
+    }
+    func literal(_ key: String) throws(ConversionLoss) -> Value? {
+      guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+      guard let literal = entry.value.literal else { throw ConversionLoss("the mapping has no literal for \"\(key)\"") }
+      return literal
+    }
+    if let yes = try literal("true"), let no = try literal("false") {
+      return .symbolic(.conditional(test: value, then: yes, otherwise: no))
+    }
+    var result = value
+    for entry in entries.reversed() {
+      guard let then = try literal(entry.key) else { continue }
+      let test = Value.symbolic(.operation("==", [value, .string(entry.key)]), type: .bool)
+      result = .symbolic(.conditional(test: test, then: then, otherwise: result))
+    }
+    return result
+  }
+
   private static func entries(_ arguments: [MappingExpression]) throws(ConversionLoss) -> [MappingExpression.Entry] {
     guard case .object(let entries)? = arguments.first?.form else { throw ConversionLoss("the mapping's table of values is missing") }
     return entries
@@ -58,7 +78,8 @@ extension Operator {
     default:
       // `!` takes itself away.
       if case .operation("!", let operands)? = value.symbolicOrigin, operands.count == 1 { return operands[0] }
-      throw ConversionLoss("the target states the opposite, and the value is only known at deployment")
+      guard value.symbolicOrigin != nil else { throw ConversionLoss("a bool is required") }
+      return .symbolic(.operation("!", [value]), type: .bool)
     }
   }
 
