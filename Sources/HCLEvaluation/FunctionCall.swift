@@ -66,7 +66,9 @@ private func redacted(_ error: FunctionError, _ arguments: [Value]) -> FunctionE
   for argument in arguments where argument.deepMarks.contains(.sensitive) {
     for text in texts(argument, isInsideSensitive: false) where !text.isEmpty {
       copy.message = copy.message.replacing(quotedHCL(text), with: "(sensitive value)")
-      if copy.message.contains(text) { copy.message = "the call failed; the reason is not shown because it names a sensitive value" }
+      if copy.message.contains(text) {
+        copy.message = "the call failed; the reason is not shown because it names a sensitive value"
+      }
     }
   }
   return copy

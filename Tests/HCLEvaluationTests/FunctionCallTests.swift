@@ -43,7 +43,8 @@ private let concatenation = Function(
 }
 
 @Test func whatMayHaveMoreElementsIsOpenOnlyForFunctionsThatAsk() throws {
-  var asking = Function("test", "Asks.", [.init("list", .list(.string))], returns: .bool) { (arguments, _) throws(FunctionError) in
+  var asking = Function("test", "Asks.", [.init("list", .list(.string))], returns: .bool) {
+    (arguments, _) throws(FunctionError) in
     .bool(arguments[0].marks.contains(.open))
   }
   let open = Value.list(of: .string, []).withMarks([.open, .sensitive])
@@ -55,7 +56,9 @@ private let concatenation = Function(
 }
 
 @Test func anArgumentWithoutATypeGivesAResultWithoutAType() throws {
-  let identity = Function("test", "Gives its argument.", [.init("value", .dynamic)], type: { (a) throws(FunctionError) in a[0].type }) {
+  let identity = Function(
+    "test", "Gives its argument.", [.init("value", .dynamic)], type: { (a) throws(FunctionError) in a[0].type }
+  ) {
     (arguments, _) throws(FunctionError) in arguments[0]
   }
   #expect(try call(identity, [.dynamicUnknown], context).type == .dynamic)

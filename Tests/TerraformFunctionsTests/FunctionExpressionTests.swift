@@ -12,7 +12,8 @@ import Testing
 /// The reference's calls of every function, as expressions.
 @Test func theExpressionsOfTheReferenceGiveTheirValues() throws {
   guard let table = try JSON.shared("conformance/language/functions.json"), let cases = table["cases"]?.array else { return }
-  let context = FunctionContext.reading(ProjectRoot.shared?.appendingPathComponent("conformance/language/functions-fixtures/lang-functions-test"))
+  let context = FunctionContext.reading(
+    ProjectRoot.shared?.appendingPathComponent("conformance/language/functions-fixtures/lang-functions-test"))
   var passed = 0
   var failures: [String: String] = [:]
   for row in cases {
@@ -24,7 +25,9 @@ import Testing
   for (source, difference) in failures.sorted(by: { $0.key < $1.key }) where knownExpressionDifferences[source] == nil {
     Issue.record("\(source): \(difference)")
   }
-  for source in knownExpressionDifferences.keys where failures[source] == nil { Issue.record("\(source) passes: take it off the list") }
+  for source in knownExpressionDifferences.keys where failures[source] == nil {
+    Issue.record("\(source) passes: take it off the list")
+  }
 }
 
 /// Expressions that stand as they are, with the reason.
@@ -62,7 +65,8 @@ func evaluated(_ source: String, _ context: FunctionContext = .reading(nil)) -> 
     let (value, errors) = evaluated(example.call)
     let (expected, otherErrors) = evaluated(example.result)
     #expect(errors + otherErrors == [], "\(name)")
-    let isEqual = value.isIdentical(to: expected) || (try? value.converted(to: expected.type))?.isIdentical(to: expected) ?? false
+    let isEqual =
+      value.isIdentical(to: expected) || (try? value.converted(to: expected.type))?.isIdentical(to: expected) ?? false
       || (try? expected.converted(to: value.type))?.isIdentical(to: value) ?? false
     #expect(isEqual, "\(example.call) gave \(value.content), not \(example.result)")
   }

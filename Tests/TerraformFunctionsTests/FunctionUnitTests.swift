@@ -31,7 +31,9 @@ import Testing
 /// Operators belong to the evaluator; functions that only the library of types has, or has under the name of another one of Terraform's,
 /// are no functions of the language.
 private func isCovered(_ id: String, _ name: String) -> Bool {
-  if name.hasPrefix("op:") || ["hasindex", "int", "setsymmetricdifference", "strlen", "regex_replace"].contains(name) { return false }
+  if name.hasPrefix("op:") || ["hasindex", "int", "setsymmetricdifference", "strlen", "regex_replace"].contains(name) {
+    return false
+  }
   return id.hasPrefix("tofu-funcs") || !["length", "index", "lookup", "coalesce", "replace"].contains(name)
 }
 
@@ -52,7 +54,8 @@ private let knownDifferences: [String: String] = {
     "tofu-funcs:encoding_test.go:TestBase64TextEncode:2 (textencodebase64)": gbk,
     "tofu-funcs:filesystem_test.go:TestFileExists:4 (fileexists)": permission,
     "tofu-funcs:filesystem_test.go:TestFileExists:5 (fileexists)": permission,
-    "tofu-funcs:assume_test.go:TestAssumeEqual:26 (assumeequal)": "marks that the language does not have stay inside of the value",
+    "tofu-funcs:assume_test.go:TestAssumeEqual:26 (assumeequal)":
+      "marks that the language does not have stay inside of the value",
   ]
 }()
 

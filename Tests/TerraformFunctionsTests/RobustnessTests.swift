@@ -7,11 +7,15 @@ import Testing
 /// Values of every kind, ordinary and at the edges.
 private let values: [Value] = [
   .null(.dynamic), .null(.string), .dynamicUnknown, .unknown(.string), .unknown(.list(.string)), .unknown(.map(.number)),
-  .unknown(.tuple([.string, .dynamic])), .unknown(.object(ObjectType([.init(name: "a", type: .dynamic)]))), .unknown(.set(.dynamic)),
+  .unknown(.tuple([.string, .dynamic])), .unknown(.object(ObjectType([.init(name: "a", type: .dynamic)]))),
+  .unknown(.set(.dynamic)),
   .bool(true), .int(0), .int(-1), .int(3), .int(Int.max), .int(Int.min), .number(.infinity), .number(.negativeInfinity),
-  .number(Number(decimal: "1e200") ?? .zero), .number(Number(decimal: "-0.5") ?? .zero), .string(""), .string("a"), .string("/(/"),
-  .string("%s%[2]d%v"), .string("%99999999999999999999d"), .string("10.0.0.0/8"), .string("::/0"), .string("2020-01-01T00:00:00Z"),
-  .string("9999-12-31T23:59:59Z"), .string("9223372036s"), .string("YYYY'"), .string("H4sIAAAAAAAA/wAEAPv/dGVzdAAAAP//AwAMfn/YBAAAAA=="),
+  .number(Number(decimal: "1e200") ?? .zero), .number(Number(decimal: "-0.5") ?? .zero), .string(""), .string("a"),
+  .string("/(/"),
+  .string("%s%[2]d%v"), .string("%99999999999999999999d"), .string("10.0.0.0/8"), .string("::/0"),
+  .string("2020-01-01T00:00:00Z"),
+  .string("9999-12-31T23:59:59Z"), .string("9223372036s"), .string("YYYY'"),
+  .string("H4sIAAAAAAAA/wAEAPv/dGVzdAAAAP//AwAMfn/YBAAAAA=="),
   .string("e\u{301}\u{1f469}\u{200d}\u{1f4bb}\0"), .string("{\"a\": [1, null]}"), .string("a,b\n1,2\n"), .string("[{*}"),
   .string("../../../etc/passwd"), .string("utf-16"), .emptyTuple, .emptyObject, .list(of: .string, []), .list(of: .dynamic, []),
   .list(of: .string, [.string("b"), .null(.string), .unknown(.string)]), .set(of: .number, [.int(1), .int(2)]),
@@ -33,7 +37,9 @@ private let values: [Value] = [
       for second in values {
         if least <= 2 { attempt(function, [first, second], &calls) }
         guard most >= 3 else { continue }
-        for third in values.indices where (third &* 7 &+ calls) % 23 == 0 { attempt(function, [first, second, values[third]], &calls) }
+        for third in values.indices where (third &* 7 &+ calls) % 23 == 0 {
+          attempt(function, [first, second, values[third]], &calls)
+        }
       }
     }
   }
@@ -64,7 +70,8 @@ func bombsMeetLimits(source: String) {
   for source in [
     "parseint(sensitive(\"hunter2\"), 10)", "file(sensitive(\"hunter2\"))", "tonumber(sensitive(\"hunter2\"))",
     "cidrhost(sensitive(\"hunter2\"), 1)", "lookup({}, sensitive(\"hunter2\"))", "timeadd(sensitive(\"hunter2\"), \"1s\")",
-    "regex(sensitive(\"hunter2[\"), \"a\")", "base64decode(sensitive(\"hunter2\"))", "formatdate(sensitive(\"hunter2\"), \"2020-01-01T00:00:00Z\")",
+    "regex(sensitive(\"hunter2[\"), \"a\")", "base64decode(sensitive(\"hunter2\"))",
+    "formatdate(sensitive(\"hunter2\"), \"2020-01-01T00:00:00Z\")",
     "abs(sensitive(\"hunter2\"))", "format(sensitive(\"hunter2%z\"), 1)", "fileset(\".\", sensitive(\"hunter2[\"))",
   ] {
     let errors = evaluated(source).errors

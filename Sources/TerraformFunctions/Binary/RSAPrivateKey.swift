@@ -32,7 +32,8 @@ struct RSAPrivateKey {
     exponent = BigUnsigned(bigEndian: numbers.exponent)
     size = modulus.bigEndianBytes.count
     guard (32...1_024).contains(size), modulus.isOdd else {
-      throw RSAFailure(message: "failed to parse key: the modulus has a length or a value that is not supported", concernsKey: true)
+      throw RSAFailure(
+        message: "failed to parse key: the modulus has a length or a value that is not supported", concernsKey: true)
     }
   }
 
@@ -87,7 +88,9 @@ struct RSAPrivateKey {
     guard ciphertext.count <= size else { throw failure }
     let message = BigUnsigned(bigEndian: ciphertext[...]).power(exponent, modulo: modulus).bigEndianBytes
     // 00 02, at least eight bytes that are not zero, 00, the message; the first zero is lost in the number.
-    guard message.count == size - 1, message.first == 2, let end = message.dropFirst().firstIndex(of: 0), end >= 9 else { throw failure }
+    guard message.count == size - 1, message.first == 2, let end = message.dropFirst().firstIndex(of: 0), end >= 9 else {
+      throw failure
+    }
     return Array(message[(end + 1)...])
   }
 }

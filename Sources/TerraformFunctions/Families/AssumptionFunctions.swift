@@ -8,7 +8,9 @@ enum AssumptionFunctions {
     [assumeequal, assumenotnull, assumestringprefix]
     + [("list", ValueType.list(.dynamic)), ("map", .map(.dynamic)), ("set", .set(.dynamic))].flatMap { kind, type in
       [
-        length("assume\(kind)length", type, "an exact number of elements, or one between two limits", ["min", "max"]) { ($0, $1) },
+        length("assume\(kind)length", type, "an exact number of elements, or one between two limits", ["min", "max"]) {
+          ($0, $1)
+        },
         length("assume\(kind)lengthmin", type, "at least so many elements", ["min"]) { least, _ in (least, Int.max) },
         length("assume\(kind)lengthmax", type, "at most so many elements", ["max"]) { greatest, _ in (0, greatest) },
       ]
@@ -83,7 +85,9 @@ enum AssumptionFunctions {
     ) { (arguments, _) throws(FunctionError) in
       let first = try arguments.integer(1)
       let (least, greatest) = bounds(first, arguments.count > 2 ? try arguments.integer(2) : first)
-      guard least >= 0, greatest >= least else { throw FunctionError("the limits contradict each other, or are negative", argument: 1) }
+      guard least >= 0, greatest >= least else {
+        throw FunctionError("the limits contradict each other, or are negative", argument: 1)
+      }
       var value = arguments[0]
       if case .unknown(let type, var refinements) = value.content {
         refinements.minimumLength = Swift.max(least, refinements.minimumLength ?? 0)

@@ -5,7 +5,8 @@ import HCLValues
 
 enum CollectionFunctions {
   static let all = [
-    takingOpen(alltrue), takingOpen(anytrue), coalesce, coalescelist, takingOpen(contains), element, index, takingOpen(length), one, sum,
+    takingOpen(alltrue), takingOpen(anytrue), coalesce, coalescelist, takingOpen(contains), element, index, takingOpen(length),
+    one, sum,
   ]
 
   /// Says that a function looks at the mark of collections that may have further elements.
@@ -19,7 +20,8 @@ enum CollectionFunctions {
 
   static let length = Function(
     "length", "Gives the number of elements of a collection, or of characters of a string.",
-    [.init("value", .dynamic, allowsUnknown: true, allowsDynamicType: true, allowsMarked: true)], example: ("length([\"a\", \"b\"])", "2"),
+    [.init("value", .dynamic, allowsUnknown: true, allowsDynamicType: true, allowsMarked: true)],
+    example: ("length([\"a\", \"b\"])", "2"),
     type: { arguments throws(FunctionError) in
       switch arguments[0].type {
       case .dynamic, .string, .list, .set, .map, .tuple, .object: return .number
@@ -76,7 +78,8 @@ enum CollectionFunctions {
     let elements: [Value]
     switch arguments[0].content {
     case .list(_, let values), .tuple(let values): elements = values
-    case .null, .unknown, .bool, .number, .string, .set, .map, .object: throw FunctionError("a list or tuple is required", argument: 0)
+    case .null, .unknown, .bool, .number, .string, .set, .map, .object:
+      throw FunctionError("a list or tuple is required", argument: 0)
     }
     for (position, element) in elements.enumerated() {
       guard let isEqual = element.equals(arguments[1]).boolValue else { return .unknown(.number) }
@@ -127,7 +130,8 @@ enum CollectionFunctions {
   static let coalescelist = Function(
     "coalescelist", "Gives the first list that has elements.", [],
     variadic: .init("vals", .dynamic, allowsNull: true, allowsUnknown: true, allowsDynamicType: true),
-    example: ("coalescelist([], [\"c\"])", "[\"c\"]"), type: { arguments throws(FunctionError) in try coalescelistType(arguments) }
+    example: ("coalescelist([], [\"c\"])", "[\"c\"]"),
+    type: { arguments throws(FunctionError) in try coalescelistType(arguments) }
   ) { (arguments, _) throws(FunctionError) in
     for argument in arguments {
       guard argument.isKnown else { return .unknown(try coalescelistType(arguments)) }
@@ -206,7 +210,8 @@ enum CollectionFunctions {
   }
 
   static let anytrue = Function(
-    "anytrue", "Tells whether any element is true.", [.init("list", .list(.bool))], example: ("anytrue([\"true\", false])", "true"),
+    "anytrue", "Tells whether any element is true.", [.init("list", .list(.bool))],
+    example: ("anytrue([\"true\", false])", "true"),
     returns: .bool
   ) { (arguments, _) throws(FunctionError) in
     decide(arguments[0], decisive: true)

@@ -18,7 +18,8 @@ enum ConversionFunctions {
   static func conversion(_ name: String, to type: ValueType, example: (call: String, result: String)? = nil) -> Function {
     Function(
       name, "Converts a value to the type \(type).",
-      [.init("v", .dynamic, allowsNull: true, allowsUnknown: true, allowsDynamicType: true, allowsMarked: true)], neverReturnsNull: false,
+      [.init("v", .dynamic, allowsNull: true, allowsUnknown: true, allowsDynamicType: true, allowsMarked: true)],
+      neverReturnsNull: false,
       example: example, type: { arguments throws(FunctionError) in try converted(arguments[0], type).type }
     ) { (arguments, _) throws(FunctionError) in
       try converted(arguments[0], type)
@@ -50,7 +51,9 @@ enum ConversionFunctions {
     Function(
       name, "Removed from the language; write \(replacement).", [],
       variadic: .init("vals", .dynamic, allowsNull: true, allowsUnknown: true, allowsDynamicType: true),
-      type: { _ throws(FunctionError) in throw FunctionError("the function \"\(name)\" was removed from the language; write \(replacement)") }
+      type: { _ throws(FunctionError) in
+        throw FunctionError("the function \"\(name)\" was removed from the language; write \(replacement)")
+      }
     ) { (_, _) throws(FunctionError) in
       throw FunctionError("the function \"\(name)\" was removed from the language; write \(replacement)")
     }

@@ -20,7 +20,8 @@ enum DateTimeFunctions {
   }
 
   static let timeadd = Function(
-    "timeadd", "Adds a duration such as 1h30m to an RFC 3339 timestamp.", [.init("timestamp", .string), .init("duration", .string)],
+    "timeadd", "Adds a duration such as 1h30m to an RFC 3339 timestamp.",
+    [.init("timestamp", .string), .init("duration", .string)],
     example: ("timeadd(\"2017-11-22T00:00:00Z\", \"10m\")", "\"2017-11-22T00:10:00Z\""), returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let timestamp = try timestampArgument(arguments, 0)

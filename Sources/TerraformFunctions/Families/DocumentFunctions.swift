@@ -91,7 +91,8 @@ enum DocumentFunctions {
     guard reading.documents.count <= 1 else {
       throw FunctionError("only one YAML document can be read, but the text has \(reading.documents.count)", argument: 0)
     }
-    return try reading.documents.first.map { (document) throws(FunctionError) in try value(of: document.document) } ?? .null(.dynamic)
+    return try reading.documents.first.map { (document) throws(FunctionError) in try value(of: document.document) }
+      ?? .null(.dynamic)
   }
 
   private static func value(of document: Document) throws(FunctionError) -> Value {
@@ -104,7 +105,9 @@ enum DocumentFunctions {
       case ".inf": return .number(.infinity)
       case "-.inf": return .number(.negativeInfinity)
       default:
-        guard let number = Number(decimal: text) else { throw FunctionError("the number \(text) cannot be represented", argument: 0) }
+        guard let number = Number(decimal: text) else {
+          throw FunctionError("the number \(text) cannot be represented", argument: 0)
+        }
         return .number(number)
       }
     case .array(let elements):
@@ -144,7 +147,8 @@ enum DocumentFunctions {
     for record in records.dropFirst() {
       guard record.fields.count == header.count else {
         throw FunctionError(
-          "CSV parse error on line \(record.line): \(header.count) fields are expected, \(record.fields.count) were found", argument: 0)
+          "CSV parse error on line \(record.line): \(header.count) fields are expected, \(record.fields.count) were found",
+          argument: 0)
       }
       rows.append(.object(zip(header, record.fields).map { (normalizedNFC($0), .string($1)) }))
     }

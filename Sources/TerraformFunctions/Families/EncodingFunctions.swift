@@ -17,7 +17,8 @@ enum EncodingFunctions {
   }
 
   static let base64decode = Function(
-    "base64decode", "Decodes base64 text, which must stand for UTF-8.", [text], example: ("base64decode(\"SGVsbG8=\")", "\"Hello\""),
+    "base64decode", "Decodes base64 text, which must stand for UTF-8.", [text],
+    example: ("base64decode(\"SGVsbG8=\")", "\"Hello\""),
     returns: .string
   ) { (arguments, _) throws(FunctionError) in
     guard let decoded = String(validating: try base64Argument(arguments), as: UTF8.self) else {
@@ -54,7 +55,8 @@ enum EncodingFunctions {
   }
 
   static let textencodebase64 = Function(
-    "textencodebase64", "Encodes a string in a character encoding, and then in base64.", [.init("string", .string), .init("encoding", .string)],
+    "textencodebase64", "Encodes a string in a character encoding, and then in base64.",
+    [.init("string", .string), .init("encoding", .string)],
     example: ("textencodebase64(\"Hello\", \"UTF-16LE\")", "\"SABlAGwAbABvAA==\""), returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let encoding = try encodingArgument(arguments)
@@ -65,7 +67,8 @@ enum EncodingFunctions {
   }
 
   static let textdecodebase64 = Function(
-    "textdecodebase64", "Decodes base64 text, and then bytes of a character encoding.", [.init("source", .string), .init("encoding", .string)],
+    "textdecodebase64", "Decodes base64 text, and then bytes of a character encoding.",
+    [.init("source", .string), .init("encoding", .string)],
     example: ("textdecodebase64(\"SABlAGwAbABvAA==\", \"UTF-16LE\")", "\"Hello\""), returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let encoding = try encodingArgument(arguments)
@@ -76,7 +79,8 @@ enum EncodingFunctions {
   }
 
   static let urlencode = Function(
-    "urlencode", "Encodes a string for a query string.", [text], example: ("urlencode(\"a b&c\")", "\"a+b%26c\""), returns: .string
+    "urlencode", "Encodes a string for a query string.", [text], example: ("urlencode(\"a b&c\")", "\"a+b%26c\""),
+    returns: .string
   ) { (arguments, _) throws(FunctionError) in
     .string(queryEscaped(try arguments.string(0)))
   }

@@ -9,7 +9,8 @@ enum FilesystemFunctions {
   static let path = FunctionParameter("path", .string)
 
   static let abspath = Function(
-    "abspath", "Makes a path absolute; a relative one depends on where the project lies, so it is not known.", [path], isImpure: true,
+    "abspath", "Makes a path absolute; a relative one depends on where the project lies, so it is not known.", [path],
+    isImpure: true,
     returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let path = try arguments.string(0)
@@ -30,7 +31,8 @@ enum FilesystemFunctions {
   }
 
   static let basename = Function(
-    "basename", "Gives the last part of a path.", [path], example: ("basename(\"foo/bar/baz.txt\")", "\"baz.txt\""), returns: .string
+    "basename", "Gives the last part of a path.", [path], example: ("basename(\"foo/bar/baz.txt\")", "\"baz.txt\""),
+    returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let path = try arguments.string(0)
     if path.isEmpty { return .string(".") }
@@ -38,7 +40,8 @@ enum FilesystemFunctions {
   }
 
   static let dirname = Function(
-    "dirname", "Gives a path without its last part.", [path], example: ("dirname(\"foo/bar/baz.txt\")", "\"foo/bar\""), returns: .string
+    "dirname", "Gives a path without its last part.", [path], example: ("dirname(\"foo/bar/baz.txt\")", "\"foo/bar\""),
+    returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let bytes = Array(try arguments.string(0).utf8)
     let end = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
@@ -86,16 +89,9 @@ enum FilesystemFunctions {
     } catch {
       throw FunctionError("failed to use the pattern \(quotedHCL(pattern)): \(error.message)", argument: 1)
     }
-    // A pattern may climb out of the directory: it then lists from where it leads to.
-    var directory = resolved(try arguments.string(0), context)
-    var climbed = pattern[...]
-    while climbed.hasPrefix("../") {
-      directory = cleanPath(directory.isEmpty || directory == "." ? ".." : directory + "/..")
-      climbed = climbed.dropFirst(3)
-    }
-    guard climbed.startIndex == pattern.startIndex else {
-      return .unknown(.set(.string))
-    }
+    // A pattern that climbs may leave the project; what it matches is not known.
+    if pattern.hasPrefix("../") { return .unknown(.set(.string)) }
+    let directory = resolved(try arguments.string(0), context)
     do throws(FileAccess.Failure) {
       let names = try context.files.list(directory)
       return .set(of: .string, names.filter(glob.matches).map { .string($0) })
@@ -139,7 +135,9 @@ enum FilesystemFunctions {
 
   /// A path relative to the project root.
   static func resolved(_ path: String, _ context: FunctionContext) -> String {
-    if path.utf8.first == UInt8(ascii: "/") || context.workingDirectory.isEmpty || context.workingDirectory == "." { return cleanPath(path) }
+    if path.utf8.first == UInt8(ascii: "/") || context.workingDirectory.isEmpty || context.workingDirectory == "." {
+      return cleanPath(path)
+    }
     return cleanPath(context.workingDirectory + "/" + path)
   }
 

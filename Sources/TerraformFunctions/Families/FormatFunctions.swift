@@ -146,7 +146,9 @@ enum FormatFunctions {
       var text = try converted(.string).stringValue ?? ""
       if let precision = verb.precision, precision > 0 { text = String(text.prefix(precision)) }
       return verb.padded(verb.mode == "q" ? try jsonText(.string(text)) : text)
-    default: throw FunctionError("unsupported format verb '\(verb.mode)' in \(quotedHCL(verb.raw)) at offset \(verb.offset)", argument: 0)
+    default:
+      throw FunctionError(
+        "unsupported format verb '\(verb.mode)' in \(quotedHCL(verb.raw)) at offset \(verb.offset)", argument: 0)
     }
   }
 }

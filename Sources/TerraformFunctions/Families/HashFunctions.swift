@@ -77,15 +77,18 @@ enum HashFunctions {
   }
 
   private static func digest(
-    _ name: String, _ what: String, _ hash: @escaping @Sendable ([UInt8]) -> [UInt8], _ encode: @escaping @Sendable ([UInt8]) -> String
+    _ name: String, _ what: String, _ hash: @escaping @Sendable ([UInt8]) -> [UInt8],
+    _ encode: @escaping @Sendable ([UInt8]) -> String
   ) -> Function {
-    Function(name, "Gives \(what) of a string.", [.init("str", .string)], returns: .string) { (arguments, _) throws(FunctionError) in
+    Function(name, "Gives \(what) of a string.", [.init("str", .string)], returns: .string) {
+      (arguments, _) throws(FunctionError) in
       .string(encode(hash(Array(try arguments.string(0).utf8))))
     }
   }
 
   private static func fileDigest(
-    _ name: String, _ what: String, _ hash: @escaping @Sendable ([UInt8]) -> [UInt8], _ encode: @escaping @Sendable ([UInt8]) -> String
+    _ name: String, _ what: String, _ hash: @escaping @Sendable ([UInt8]) -> [UInt8],
+    _ encode: @escaping @Sendable ([UInt8]) -> String
   ) -> Function {
     Function(name, "Gives \(what) of a file's content.", [FilesystemFunctions.path], returns: .string) {
       (arguments, context) throws(FunctionError) in
@@ -109,7 +112,9 @@ enum HashFunctions {
     var bytes: [UInt8] = []
     for index in stride(from: 0, to: 32, by: 2) {
       let pair = digits[index..<index + 2]
-      guard !pair.contains(UInt8(ascii: "+")), let byte = UInt8(String(decoding: pair, as: UTF8.self), radix: 16) else { return nil }
+      guard !pair.contains(UInt8(ascii: "+")), let byte = UInt8(String(decoding: pair, as: UTF8.self), radix: 16) else {
+        return nil
+      }
       bytes.append(byte)
     }
     return bytes

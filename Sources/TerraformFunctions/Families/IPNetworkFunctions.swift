@@ -9,7 +9,8 @@ enum IPNetworkFunctions {
   private static let prefix = FunctionParameter("prefix", .string)
 
   static let cidrhost = Function(
-    "cidrhost", "Gives the address of a host in a network; negative numbers count from the end.", [prefix, .init("hostnum", .number)],
+    "cidrhost", "Gives the address of a host in a network; negative numbers count from the end.",
+    [prefix, .init("hostnum", .number)],
     example: ("cidrhost(\"10.12.112.0/20\", 16)", "\"10.12.112.16\""), returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let network = try networkArgument(arguments)
@@ -18,7 +19,8 @@ enum IPNetworkFunctions {
   }
 
   static let cidrnetmask = Function(
-    "cidrnetmask", "Gives the subnet mask of an IPv4 network.", [prefix], example: ("cidrnetmask(\"172.16.0.0/12\")", "\"255.240.0.0\""),
+    "cidrnetmask", "Gives the subnet mask of an IPv4 network.", [prefix],
+    example: ("cidrnetmask(\"172.16.0.0/12\")", "\"255.240.0.0\""),
     returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let network = try networkArgument(arguments)
@@ -28,7 +30,8 @@ enum IPNetworkFunctions {
 
   static let cidrsubnet = Function(
     "cidrsubnet", "Gives the subnet with a number, its prefix longer by so many bits.",
-    [prefix, .init("newbits", .number), .init("netnum", .number)], example: ("cidrsubnet(\"172.16.0.0/12\", 4, 2)", "\"172.18.0.0/16\""),
+    [prefix, .init("newbits", .number), .init("netnum", .number)],
+    example: ("cidrsubnet(\"172.16.0.0/12\", 4, 2)", "\"172.18.0.0/16\""),
     returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let network = try networkArgument(arguments)
@@ -36,12 +39,16 @@ enum IPNetworkFunctions {
     let number = try wideInteger(arguments, 2)
     guard newBits >= 0 else { throw FunctionError("the prefix cannot be extended by a negative number of bits", argument: 1) }
     guard !number.isNegative else { throw FunctionError("the number of a subnet must not be negative", argument: 2) }
-    return try .string(checked { () throws(NetworkFailure) in try network.subnet(newBits: newBits, number: number.magnitude) }.description)
+    return try .string(
+      checked { () throws(NetworkFailure) in try network.subnet(newBits: newBits, number: number.magnitude) }.description)
   }
 
   static let cidrsubnets = Function(
-    "cidrsubnets", "Gives consecutive subnets, each prefix longer by so many bits.", [prefix], variadic: .init("newbits", .number),
-    example: ("cidrsubnets(\"10.1.0.0/16\", 4, 4, 8, 4)", "[\"10.1.0.0/20\", \"10.1.16.0/20\", \"10.1.32.0/24\", \"10.1.48.0/20\"]"),
+    "cidrsubnets", "Gives consecutive subnets, each prefix longer by so many bits.", [prefix],
+    variadic: .init("newbits", .number),
+    example: (
+      "cidrsubnets(\"10.1.0.0/16\", 4, 4, 8, 4)", "[\"10.1.0.0/20\", \"10.1.16.0/20\", \"10.1.32.0/24\", \"10.1.48.0/20\"]"
+    ),
     returns: .list(.string)
   ) { (arguments, _) throws(FunctionError) in
     let network = try networkArgument(arguments)
@@ -60,7 +67,8 @@ enum IPNetworkFunctions {
       let next = current.map { $0.next(prefixLength: length) } ?? IPNetwork(address: network.address, prefixLength: length)
       guard let next, next.lastAddress <= network.lastAddress else {
         let place = current.map { " after \($0)" } ?? ""
-        throw FunctionError("not enough remaining address space for a subnet with a prefix of \(length) bits\(place)", argument: index)
+        throw FunctionError(
+          "not enough remaining address space for a subnet with a prefix of \(length) bits\(place)", argument: index)
       }
       results.append(.string(next.description))
       current = next

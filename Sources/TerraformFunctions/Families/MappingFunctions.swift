@@ -61,7 +61,9 @@ enum MappingFunctions {
   }
 
   private static func lookupType(_ arguments: [Value]) throws(FunctionError) -> ValueType {
-    guard arguments.count <= 3 else { throw FunctionError("two or three arguments are required, not \(arguments.count)", argument: 3) }
+    guard arguments.count <= 3 else {
+      throw FunctionError("two or three arguments are required, not \(arguments.count)", argument: 3)
+    }
     if case .object(let attributes) = arguments[0].content, let key = arguments[1].stringValue, let found = attributes[key] {
       return found.type
     }
@@ -102,7 +104,9 @@ enum MappingFunctions {
         continue
       }
       guard let attributes = argument.attributes else {
-        guard !argument.isKnown else { throw FunctionError("maps or objects are required, not \(argument.type)", argument: position) }
+        guard !argument.isKnown else {
+          throw FunctionError("maps or objects are required, not \(argument.type)", argument: position)
+        }
         return .unknown(.dynamic).withMarks(marks.union(argument.marks))
       }
       marks.formUnion(argument.marks)
@@ -159,7 +163,8 @@ enum MappingFunctions {
 
   static let transpose = Function(
     "transpose", "Swaps the keys and the values of a map of lists of strings.", [.init("values", .map(.list(.string)))],
-    example: ("transpose({a = [\"1\", \"2\"], b = [\"2\"]})", "tomap({\"1\" = [\"a\"], \"2\" = [\"a\", \"b\"]})"), returns: .map(.list(.string))
+    example: ("transpose({a = [\"1\", \"2\"], b = [\"2\"]})", "tomap({\"1\" = [\"a\"], \"2\" = [\"a\", \"b\"]})"),
+    returns: .map(.list(.string))
   ) { (arguments, _) throws(FunctionError) in
     guard arguments.areWhollyKnown, let attributes = arguments[0].attributes else { return .unknown(.map(.list(.string))) }
     var lists: [String: [Value]] = [:]
@@ -178,7 +183,8 @@ enum MappingFunctions {
   static let zipmap = Function(
     "zipmap", "Makes a map of a list of keys and a list of values.",
     [.init("keys", .list(.string), allowsMarked: true), .init("values", .dynamic, allowsMarked: true)],
-    example: ("zipmap([\"a\", \"b\"], [1, 2])", "{a = 1, b = 2}"), type: { arguments throws(FunctionError) in try zipmapType(arguments) }
+    example: ("zipmap([\"a\", \"b\"], [1, 2])", "{a = 1, b = 2}"),
+    type: { arguments throws(FunctionError) in try zipmapType(arguments) }
   ) { (arguments, _) throws(FunctionError) in
     var marks = arguments[0].marks.union(arguments[1].marks)
     let type = try zipmapType(arguments)

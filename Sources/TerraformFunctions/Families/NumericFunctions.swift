@@ -13,7 +13,8 @@ enum NumericFunctions {
   }
 
   static let ceil = Function(
-    "ceil", "Gives the smallest whole number that is not less than a number.", [.init("num", .number)], example: ("ceil(5.1)", "6"),
+    "ceil", "Gives the smallest whole number that is not less than a number.", [.init("num", .number)],
+    example: ("ceil(5.1)", "6"),
     returns: .number
   ) { (arguments, _) throws(FunctionError) in
     .number(try arguments.number(0).ceiling())
@@ -30,7 +31,9 @@ enum NumericFunctions {
     "log", "Gives the logarithm of a number in a base.", [.init("num", .number), .init("base", .number)],
     example: ("log(16, 2)", "4"), returns: .number
   ) { (arguments, _) throws(FunctionError) in
-    try number(referenceLogarithm(double(arguments, 0)) / referenceLogarithm(double(arguments, 1)), "the logarithm is not defined for these numbers")
+    try number(
+      referenceLogarithm(double(arguments, 0)) / referenceLogarithm(double(arguments, 1)),
+      "the logarithm is not defined for these numbers")
   }
 
   static let pow = Function(

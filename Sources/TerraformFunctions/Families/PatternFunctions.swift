@@ -8,7 +8,8 @@ enum PatternFunctions {
 
   static let regex = Function(
     "regex", "Gives the first match of a regular expression: a string, or the groups as a tuple or an object.",
-    [.init("pattern", .string), .init("string", .string)], example: ("regex(\"[a-z]+\", \"53453453.345345aaabbbccc23454\")", "\"aaabbbccc\""),
+    [.init("pattern", .string), .init("string", .string)],
+    example: ("regex(\"[a-z]+\", \"53453453.345345aaabbbccc23454\")", "\"aaabbbccc\""),
     type: { arguments throws(FunctionError) in try resultType(arguments) ?? .dynamic }
   ) { (arguments, _) throws(FunctionError) in
     let expression = try compiled(arguments)

@@ -42,7 +42,9 @@ enum ProviderFunctions {
 
   /// A value as an expression, formatted as `terraform fmt` does.
   private static func hclText(_ value: Value, indent: Int) throws(FunctionError) -> String {
-    guard indent < FunctionLimit.nesting else { throw FunctionError("the value is nested deeper than the limit of \(FunctionLimit.nesting)") }
+    guard indent < FunctionLimit.nesting else {
+      throw FunctionError("the value is nested deeper than the limit of \(FunctionLimit.nesting)")
+    }
     switch value.content {
     case .null: return "null"
     case .unknown: throw FunctionError("the value is not known")

@@ -26,7 +26,8 @@ enum SensitivityFunctions {
   }
 
   static let issensitive = Function(
-    "issensitive", "Tells whether a value is marked as sensitive.", [value], example: ("issensitive(sensitive(1))", "true"), returns: .bool
+    "issensitive", "Tells whether a value is marked as sensitive.", [value], example: ("issensitive(sensitive(1))", "true"),
+    returns: .bool
   ) { (arguments, _) throws(FunctionError) in
     if arguments[0].marks.contains(.sensitive) { return .bool(true) }
     return arguments[0].isKnown ? .bool(false) : .unknown(.bool)
@@ -34,7 +35,8 @@ enum SensitivityFunctions {
 
   static let ephemeralasnull = Function(
     "ephemeralasnull", "Puts null in place of everything ephemeral in a value.", [value], neverReturnsNull: false,
-    example: ("ephemeralasnull(\"foo\")", "\"foo\""), type: { arguments throws(FunctionError) in withoutEphemeral(arguments[0]).type }
+    example: ("ephemeralasnull(\"foo\")", "\"foo\""),
+    type: { arguments throws(FunctionError) in withoutEphemeral(arguments[0]).type }
   ) { (arguments, _) throws(FunctionError) in
     withoutEphemeral(arguments[0])
   }

@@ -159,7 +159,8 @@ enum SequenceFunctions {
     let keys = try arguments[1].converted(to: type, argument: 1).elements ?? []
     let search = try arguments[2].converted(to: type, argument: 2).elements ?? []
     guard values.count == keys.count else {
-      throw FunctionError("there are \(values.count) values but \(keys.count) keys; one key is required for each value", argument: 1)
+      throw FunctionError(
+        "there are \(values.count) values but \(keys.count) keys; one key is required for each value", argument: 1)
     }
     var found: [Value] = []
     for (value, key) in zip(values, keys) {
@@ -175,7 +176,8 @@ enum SequenceFunctions {
   }
 
   static let range = Function(
-    "range", "Gives a sequence of numbers: to a limit, from a start to a limit, or in steps.", [], variadic: .init("params", .number),
+    "range", "Gives a sequence of numbers: to a limit, from a start to a limit, or in steps.", [],
+    variadic: .init("params", .number),
     example: ("range(1, 8, 2)", "[1, 3, 5, 7]"), returns: .list(.number)
   ) { (arguments, _) throws(FunctionError) in
     guard (1...3).contains(arguments.count) else { throw FunctionError("one, two or three numbers are required") }
@@ -190,7 +192,8 @@ enum SequenceFunctions {
     var next = start
     while step.isNegative ? next > end : next < end {
       guard numbers.count < FunctionLimit.rangeItems else {
-        throw FunctionError("the range has more than the limit of \(FunctionLimit.rangeItems) numbers; take a smaller range or a larger step")
+        throw FunctionError(
+          "the range has more than the limit of \(FunctionLimit.rangeItems) numbers; take a smaller range or a larger step")
       }
       numbers.append(.number(next))
       guard let sum = next + step else { break }
@@ -222,13 +225,15 @@ enum SequenceFunctions {
     example: ("slice([\"a\", \"b\", \"c\", \"d\"], 1, 3)", "[\"b\", \"c\"]"),
     type: { arguments throws(FunctionError) in
       switch arguments[0].type {
-      case .list: 
+      case .list:
         _ = try sliceRange(arguments)
         return arguments[0].type
       case .tuple(let types):
         guard let range = try sliceRange(arguments) else { return .dynamic }
         return .tuple(Array(types[range]))
-      case .set: throw FunctionError("the elements of a set have no index; convert it to a list first if their order does not matter", argument: 0)
+      case .set:
+        throw FunctionError(
+          "the elements of a set have no index; convert it to a list first if their order does not matter", argument: 0)
       case .dynamic, .string, .number, .bool, .map, .object:
         throw FunctionError("a list or tuple is required, not \(arguments[0].type)", argument: 0)
       }

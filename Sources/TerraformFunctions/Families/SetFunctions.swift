@@ -25,7 +25,8 @@ enum SetFunctions {
   }
 
   static let setintersection = Function(
-    "setintersection", "Gives the elements that are in all of the sets.", [parameter("first_set")], variadic: parameter("other_sets"),
+    "setintersection", "Gives the elements that are in all of the sets.", [parameter("first_set")],
+    variadic: parameter("other_sets"),
     example: ("setintersection([\"a\", \"b\"], [\"b\", \"c\"])", "toset([\"b\"])"),
     type: { arguments throws(FunctionError) in try setType(arguments) }
   ) { (arguments, _) throws(FunctionError) in
@@ -84,7 +85,8 @@ enum SetFunctions {
   }
 
   static let setproduct = Function(
-    "setproduct", "Gives all combinations of one element of each set.", [], variadic: .init("sets", .dynamic, allowsUnknown: true, allowsMarked: true),
+    "setproduct", "Gives all combinations of one element of each set.", [],
+    variadic: .init("sets", .dynamic, allowsUnknown: true, allowsMarked: true),
     example: ("setproduct([\"a\", \"b\"], [1])", "[[\"a\", 1], [\"b\", 1]]"),
     type: { arguments throws(FunctionError) in try productType(arguments) }
   ) { (arguments, _) throws(FunctionError) in

@@ -12,7 +12,8 @@ enum StringFunctions {
   private static let text = FunctionParameter("str", .string)
 
   static let chomp = Function(
-    "chomp", "Removes line ends from the end of a string.", [text], example: ("chomp(\"hello\\n\\n\")", "\"hello\""), returns: .string
+    "chomp", "Removes line ends from the end of a string.", [text], example: ("chomp(\"hello\\n\\n\")", "\"hello\""),
+    returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let bytes = Array(try arguments.string(0).utf8)
     let end = bytes.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0
@@ -122,7 +123,8 @@ enum StringFunctions {
   }
 
   static let title = Function(
-    "title", "Puts the first letter of each word into title case.", [text], example: ("title(\"hello world\")", "\"Hello World\""),
+    "title", "Puts the first letter of each word into title case.", [text],
+    example: ("title(\"hello world\")", "\"Hello World\""),
     returns: .string
   ) { (arguments, _) throws(FunctionError) in
     .string(try arguments.string(0).simpleTitle)
@@ -135,8 +137,10 @@ enum StringFunctions {
   }
 
   static let substr = Function(
-    "substr", "Gives a part of a string: so many characters from a position, which counts from the end when negative; -1 for the rest.",
-    [text, .init("offset", .number), .init("length", .number)], example: ("substr(\"hello world\", 1, 4)", "\"ello\""), returns: .string
+    "substr",
+    "Gives a part of a string: so many characters from a position, which counts from the end when negative; -1 for the rest.",
+    [text, .init("offset", .number), .init("length", .number)], example: ("substr(\"hello world\", 1, 4)", "\"ello\""),
+    returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let characters = Array(try arguments.string(0))
     var offset = try arguments.integer(1)
@@ -160,7 +164,8 @@ enum StringFunctions {
   }
 
   static let trimspace = Function(
-    "trimspace", "Removes space characters from both ends of a string.", [text], example: ("trimspace(\"  hello \\n\")", "\"hello\""),
+    "trimspace", "Removes space characters from both ends of a string.", [text],
+    example: ("trimspace(\"  hello \\n\")", "\"hello\""),
     returns: .string
   ) { (arguments, _) throws(FunctionError) in
     .string(trimmed(try arguments.string(0)) { $0.properties.isWhitespace })
@@ -181,12 +186,15 @@ enum StringFunctions {
   ) { (arguments, _) throws(FunctionError) in
     let bytes = Array(try arguments.string(0).utf8)
     let suffix = Array(try arguments.string(1).utf8)
-    return .string(String(decoding: hasSuffix(bytes, suffix) ? bytes[..<(bytes.count - suffix.count)] : bytes[...], as: UTF8.self))
+    return .string(
+      String(decoding: hasSuffix(bytes, suffix) ? bytes[..<(bytes.count - suffix.count)] : bytes[...], as: UTF8.self))
   }
 
   private static func trimmed(_ text: String, _ isCut: (Unicode.Scalar) -> Bool) -> String {
     let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isCut($0) }), let last = scalars.lastIndex(where: { !isCut($0) }) else { return "" }
+    guard let first = scalars.firstIndex(where: { !isCut($0) }), let last = scalars.lastIndex(where: { !isCut($0) }) else {
+      return ""
+    }
     return String(scalars[first...last])
   }
 

@@ -12,7 +12,8 @@ enum TemplateFunctions {
   private static let variables = FunctionParameter("vars", .dynamic)
 
   static let templatefile = Function(
-    "templatefile", "Renders the template in a file with variables.", [.init("path", .string), variables], neverReturnsNull: false,
+    "templatefile", "Renders the template in a file with variables.", [.init("path", .string), variables],
+    neverReturnsNull: false,
     type: { _ throws(FunctionError) in .dynamic }
   ) { (arguments, context) throws(FunctionError) in
     let values = try variableValues(arguments)

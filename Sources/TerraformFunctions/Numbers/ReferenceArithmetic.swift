@@ -50,7 +50,10 @@ func referenceLogarithm(_ number: Double) -> Double {
   let s = f / (2 + f)
   let s2 = s * s
   let s4 = s2 * s2
-  let odd = s2 * (6.666666666666735130e-01 + s4 * (2.857142874366239149e-01 + s4 * (1.818357216161805012e-01 + s4 * 1.479819860511658591e-01)))
+  let odd =
+    s2
+    * (6.666666666666735130e-01 + s4
+      * (2.857142874366239149e-01 + s4 * (1.818357216161805012e-01 + s4 * 1.479819860511658591e-01)))
   let even = s4 * (3.999999999940941908e-01 + s4 * (2.222219843214978396e-01 + s4 * 1.531383769920937332e-01))
   let halfSquare = 0.5 * f * f
   // The logarithm of two in two parts, so that nothing of it is lost.

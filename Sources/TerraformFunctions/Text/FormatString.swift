@@ -187,7 +187,8 @@ private struct FormatVerbReader {
     position += digits.count
     guard let value = Int(String(decoding: digits, as: UTF8.self)), value <= FunctionLimit.formatWidth else {
       throw FormatFailure(
-        message: "the number \(String(decoding: digits.prefix(20), as: UTF8.self)) at offset \(position - digits.count) is greater than the limit of \(FunctionLimit.formatWidth)",
+        message:
+          "the number \(String(decoding: digits.prefix(20), as: UTF8.self)) at offset \(position - digits.count) is greater than the limit of \(FunctionLimit.formatWidth)",
         argument: 0)
     }
     return value

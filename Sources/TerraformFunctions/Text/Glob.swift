@@ -140,7 +140,9 @@ struct Glob {
     var finished: [[Unicode.Scalar]] = []
     var pending = [pattern]
     while let next = pending.popLast() {
-      guard finished.count + pending.count < 1_000 else { throw GlobFailure(message: "braces stand for more than 1,000 patterns") }
+      guard finished.count + pending.count < 1_000 else {
+        throw GlobFailure(message: "braces stand for more than 1,000 patterns")
+      }
       guard let (open, close, commas) = try firstBraces(next) else {
         finished.append(next)
         continue

@@ -117,7 +117,8 @@ struct IPNetwork {
 
   /// Reads `10.0.0.0/8`; bits behind the prefix are cleared.
   init(_ text: String) throws(NetworkFailure) {
-    let failure = NetworkFailure(message: "invalid CIDR expression: \"\(text)\" is no network such as 10.0.0.0/8 or 2001:db8::/32")
+    let failure = NetworkFailure(
+      message: "invalid CIDR expression: \"\(text)\" is no network such as 10.0.0.0/8 or 2001:db8::/32")
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let address = IPAddress(parts[0]) else { throw failure }
     let digits = parts[1]

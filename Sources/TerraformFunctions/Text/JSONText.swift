@@ -14,7 +14,9 @@ private struct JSONTextWriter {
   var output: [UInt8] = []
 
   mutating func write(_ value: Value, depth: Int) throws(FunctionError) {
-    guard depth < FunctionLimit.nesting else { throw FunctionError("the value is nested deeper than the limit of \(FunctionLimit.nesting)") }
+    guard depth < FunctionLimit.nesting else {
+      throw FunctionError("the value is nested deeper than the limit of \(FunctionLimit.nesting)")
+    }
     guard output.count <= FunctionLimit.stringBytes else {
       throw FunctionError("the result would be longer than the limit of \(FunctionLimit.stringBytes) bytes")
     }
@@ -198,7 +200,8 @@ private struct JSONTextParser {
       case UInt8(ascii: "\\"):
         position += 1
         text += try parseEscape()
-      case 0..<0x20: throw failure("a character of a string; control characters must be escaped, and \"\\n\" written for a line end")
+      case 0..<0x20:
+        throw failure("a character of a string; control characters must be escaped, and \"\\n\" written for a line end")
       default:
         text.append(byte)
         position += 1
@@ -239,7 +242,9 @@ private struct JSONTextParser {
   private mutating func parseHexadecimal() throws(JSONFailure) -> UInt16 {
     var value: UInt16 = 0
     for _ in 0..<4 {
-      guard position < bytes.count, let digit = Character(UnicodeScalar(bytes[position])).hexDigitValue else { throw failure("a hexadecimal digit") }
+      guard position < bytes.count, let digit = Character(UnicodeScalar(bytes[position])).hexDigitValue else {
+        throw failure("a hexadecimal digit")
+      }
       value = value << 4 | UInt16(digit)
       position += 1
     }

@@ -24,7 +24,8 @@ func queryUnescaped(_ text: String) -> (bytes: [UInt8], invalidEscape: String?) 
     case "+": output.append(UInt8(ascii: " "))
     case "%":
       let escape = bytes[position...].prefix(3)
-      guard escape.count == 3, let value = UInt8(String(decoding: escape.dropFirst(), as: UTF8.self), radix: 16), escape[position + 1] != UInt8(ascii: "+")
+      guard escape.count == 3, let value = UInt8(String(decoding: escape.dropFirst(), as: UTF8.self), radix: 16),
+        escape[position + 1] != UInt8(ascii: "+")
       else { return (output, String(decoding: escape, as: UTF8.self)) }
       output.append(value)
       position += 2

@@ -45,7 +45,9 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isWordSeparator: Bool {
-    if value < 0x80 { return !(("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self) || self == "_") }
+    if value < 0x80 {
+      return !(("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self) || self == "_")
+    }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: return false
     default: return properties.isWhitespace

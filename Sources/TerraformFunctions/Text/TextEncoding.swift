@@ -62,7 +62,9 @@ struct TextEncoding {
     case .utf8: return String(decoding: bytes, as: UTF8.self)
     case .utf16(var isBigEndian, let hasMark):
       var units: [UInt16] = []
-      for index in stride(from: 0, to: bytes.count - 1, by: 2) { units.append(UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])) }
+      for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+        units.append(UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]))
+      }
       if hasMark, let first = units.first, first == 0xfeff || first == 0xfffe {
         isBigEndian = first == 0xfeff
         units.removeFirst()

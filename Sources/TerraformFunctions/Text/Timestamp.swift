@@ -40,7 +40,9 @@ struct Timestamp {
     let month = try scanner.number(2, "month", 1...12)
     try scanner.expect("-", after: "month")
     let day = try scanner.number(2, "day of month", 1...Self.days(year: year, month: month))
-    guard scanner.accept("T") else { throw TimeFailure(message: "not a valid RFC3339 timestamp: missing required time introducer 'T'") }
+    guard scanner.accept("T") else {
+      throw TimeFailure(message: "not a valid RFC3339 timestamp: missing required time introducer 'T'")
+    }
     let hour = try scanner.number(2, "hour", 0...23)
     try scanner.expect(":", after: "hour")
     let minute = try scanner.number(2, "minute", 0...59)
@@ -65,7 +67,8 @@ struct Timestamp {
   var rfc3339: String {
     let civil = civil
     let date = "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))"
-    return "\(date)T\(padded(civil.hour, 2)):\(padded(civil.minute, 2)):\(padded(civil.second, 2))\(offsetText(separator: ":", zulu: "Z"))"
+    return
+      "\(date)T\(padded(civil.hour, 2)):\(padded(civil.minute, 2)):\(padded(civil.second, 2))\(offsetText(separator: ":", zulu: "Z"))"
   }
 
   /// `+01:00` with the given separator; `zulu` for no offset at all, if given.
@@ -124,7 +127,9 @@ private struct TimestampScanner {
 
   mutating func expect(_ character: Unicode.Scalar, after part: String) throws(TimeFailure) {
     if accept(character) { return }
-    throw failure(position == bytes.count ? "end of string where \"\(character)\" is expected" : "found \"\(rest)\" where \"\(character)\" is expected")
+    throw failure(
+      position == bytes.count
+        ? "end of string where \"\(character)\" is expected" : "found \"\(rest)\" where \"\(character)\" is expected")
   }
 
   mutating func number(_ digits: Int, _ part: String, _ range: ClosedRange<Int>) throws(TimeFailure) -> Int {
@@ -172,7 +177,8 @@ private struct TimestampScanner {
 
 /// A duration such as `1h30m` or `-1.5s` in nanoseconds. (Go, `time.ParseDuration`.)
 func parseDuration(_ text: String) throws(TimeFailure) -> Int {
-  let failure = TimeFailure(message: "invalid duration \"\(text)\": expected numbers with units, such as 1h30m; units are h, m, s, ms, us, ns")
+  let failure = TimeFailure(
+    message: "invalid duration \"\(text)\": expected numbers with units, such as 1h30m; units are h, m, s, ms, us, ns")
   var bytes = Array(text.utf8)[...]
   let isNegative = bytes.first == UInt8(ascii: "-")
   if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
@@ -201,7 +207,8 @@ func parseDuration(_ text: String) throws(TimeFailure) -> Int {
 }
 
 private let durationUnits: [String: Int128] = [
-  "ns": 1, "us": 1_000, "µs": 1_000, "μs": 1_000, "ms": 1_000_000, "s": 1_000_000_000, "m": 60_000_000_000, "h": 3_600_000_000_000,
+  "ns": 1, "us": 1_000, "µs": 1_000, "μs": 1_000, "ms": 1_000_000, "s": 1_000_000_000, "m": 60_000_000_000,
+  "h": 3_600_000_000_000,
 ]
 
 /// Quotient rounded down, and the remainder that is never negative.

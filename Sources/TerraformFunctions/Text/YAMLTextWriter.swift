@@ -19,8 +19,12 @@ private struct YAMLTextWriter {
   mutating func append(_ text: String) { output += Array(text.utf8) }
 
   /// Writes a value where the cursor stands, and a line end. Nested blocks stand deeper than `indent`.
-  mutating func write(_ value: Value, indent: Int, depth: Int, isRoot: Bool = false, inMapping: Bool = false) throws(FunctionError) {
-    guard depth < FunctionLimit.nesting else { throw FunctionError("the value is nested deeper than the limit of \(FunctionLimit.nesting)") }
+  mutating func write(_ value: Value, indent: Int, depth: Int, isRoot: Bool = false, inMapping: Bool = false)
+    throws(FunctionError)
+  {
+    guard depth < FunctionLimit.nesting else {
+      throw FunctionError("the value is nested deeper than the limit of \(FunctionLimit.nesting)")
+    }
     guard output.count <= FunctionLimit.stringBytes else {
       throw FunctionError("the result would be longer than the limit of \(FunctionLimit.stringBytes) bytes")
     }
