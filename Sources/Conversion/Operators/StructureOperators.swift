@@ -70,12 +70,13 @@ extension Value {
   /// The value of a document.
   init(_ document: Document) {
     switch document {
-    case .null: self.init(.null(.dynamic))
-    case .bool(let value): self.init(.bool(value))
-    case .number(let text): self = Number(decimal: text).map { Value(.number($0)) } ?? .string(text)
-    case .string(let text): self.init(.string(text))
-    case .array(let elements): self.init(.tuple(elements.map { Value($0) }))
-    case .object(let object): self.init(.object(Attributes(object.map { ($0.key, Value($0.value)) })))
+    // Made by name: `Value(.string(text))` would be the value of a document, which is this very function.
+    case .null: self = .null()
+    case .bool(let value): self = .bool(value)
+    case .number(let text): self = Number(decimal: text).map(Value.number) ?? .string(text)
+    case .string(let text): self = .string(text)
+    case .array(let elements): self = .tuple(elements.map { Value($0) })
+    case .object(let object): self = .object(object.map { ($0.key, Value($0.value)) })
     }
   }
 }
