@@ -80,6 +80,6 @@ let package = Package(
     tests("Linting", ["TerraformModel", "TerraformFunctions", "HCLEvaluation"]),
     tests("Reporting"),
     tests("HCLSyntax"),
-    tests("Conversion", ["HCLEvaluation", "HCLValues", "HCLSyntax", "TerraformFunctions", "TerraformModel", "Documents"]),
+    tests("Conversion", ["HCLEvaluation", "HCLValues", "HCLSyntax", "Schemas", "TerraformFunctions", "TerraformModel", "Documents"]),
   ]
 )

@@ -13,7 +13,7 @@ import Testing
     let library = MappingLibrary.builtIn
     var problems = library.diagnostics(of: type)
     if let definition = library.definition(of: type) {
-      problems += checkDiagnostics(definition, CloudFormationTarget())
+      problems += checkDiagnostics(definition, CloudFormationTarget()) + checkDiagnostics(definition, KubernetesTarget())
     }
     for problem in problems {
       let place = problem.subject.map { "\($0.file.path):\($0.start.line)" } ?? type

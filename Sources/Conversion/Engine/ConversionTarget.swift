@@ -20,6 +20,10 @@ public protocol ConversionTarget: Sendable {
   /// The members of a type by its catalog key; nil when there is no such type.
   func object(ofType type: String) -> OutputObject?
 
+  /// Rules and defaults for an object wherever it stands, beside those of the resource's own mapping, which count first; nil when there are none.
+  /// (A pod's specification is the same in every workload.)
+  func shared(for object: OutputObject, _ values: Attributes) -> TargetMapping?
+
   /// Names for the planned resources, unique, by position. (Logical IDs, symbolic names.)
   func identifiers(for resources: [PlannedResource]) -> [String]
 
@@ -53,6 +57,7 @@ public protocol ConversionTarget: Sendable {
 
 extension ConversionTarget {
   public func reasonForUnsupported(type: String) -> String? { nil }
+  public func shared(for object: OutputObject, _ values: Attributes) -> TargetMapping? { nil }
 }
 
 /// One document of the output. The name is that of a file without folder; a single document may go anywhere.

@@ -51,11 +51,12 @@ extension Converter {
     into document: inout Document
   ) {
     let outer = path
+    let shared = target.shared(for: object, attributes)
     for (name, value) in attributes.pairs where !value.isNull {
       path = outer.appending(.attribute(name))
       let lossCount = report.losses.count
       let isCarried: Bool
-      if let rule = rules.first(where: { $0.attribute == name }) {
+      if let rule = rules.first(where: { $0.attribute == name }) ?? shared?.rules.first(where: { $0.attribute == name }) {
         isCarried = apply(rule.rule, to: value, named: name, in: object, into: &document)
       } else if isTop, isHandledElsewhere(name, value) {
         isCarried = false
@@ -65,6 +66,9 @@ extension Converter {
       if isCarried, report.losses.count == lossCount { report.carriedAttributes += 1 }
     }
     path = outer
+    for member in shared?.defaults ?? [] {
+      write(member, overriding: false, base: TargetPath(), shape: .object(object), inner: &document, innerShape: .object(object))
+    }
   }
 
   /// Attributes of the resource itself that no rule of this part needs: Terraform's own, and those that other parts carry.

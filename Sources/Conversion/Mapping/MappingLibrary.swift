@@ -66,14 +66,14 @@ public final class MappingLibrary: Sendable {
     return SourceFile(path: path, bytes: file.array)
   }
 
-  /// The path of each type's file: `<provider>/<type>.map.hcl`.
+  /// The path of each type's file: `<provider>/<type>.map.hcl`. One that begins with `_` is about no type; its target reads it.
   private var embeddedPaths: [String: String] {
     index.withLock { index in
       if let index { return index }
       var paths: [String: String] = [:]
       for file in EmbeddedData.files where file.path.hasSuffix(".map.hcl") {
         let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-        paths[String(name.dropLast(".map.hcl".count))] = file.path
+        if !name.hasPrefix("_") { paths[String(name.dropLast(".map.hcl".count))] = file.path }
       }
       index = paths
       return paths

@@ -1,0 +1,3 @@
+mapping "kubernetes_config_map" {
+  kubernetes "v1 ConfigMap" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_config_map_v1" {
+  kubernetes "v1 ConfigMap" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_cron_job" {
+  kubernetes "batch/v1 CronJob" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_cron_job_v1" {
+  kubernetes "batch/v1 CronJob" {}
+}

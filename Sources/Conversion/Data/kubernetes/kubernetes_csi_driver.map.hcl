@@ -1,0 +1,3 @@
+mapping "kubernetes_csi_driver" {
+  kubernetes "storage.k8s.io/v1 CSIDriver" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_daemonset" {
+  kubernetes "apps/v1 DaemonSet" {}
+}

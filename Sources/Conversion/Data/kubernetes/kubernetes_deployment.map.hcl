@@ -1,0 +1,3 @@
+mapping "kubernetes_deployment" {
+  kubernetes "apps/v1 Deployment" {}
+}

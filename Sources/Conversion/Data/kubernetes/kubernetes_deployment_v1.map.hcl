@@ -1,0 +1,3 @@
+mapping "kubernetes_deployment_v1" {
+  kubernetes "apps/v1 Deployment" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_endpoints" {
+  kubernetes "v1 Endpoints" {}
+}

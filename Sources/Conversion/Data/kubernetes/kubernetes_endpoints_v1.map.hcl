@@ -1,0 +1,3 @@
+mapping "kubernetes_endpoints_v1" {
+  kubernetes "v1 Endpoints" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_job" {
+  kubernetes "batch/v1 Job" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_limit_range" {
+  kubernetes "v1 LimitRange" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_limit_range_v1" {
+  kubernetes "v1 LimitRange" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_mutating_webhook_configuration" {
+  kubernetes "admissionregistration.k8s.io/v1 MutatingWebhookConfiguration" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_namespace" {
+  kubernetes "v1 Namespace" {}
+}

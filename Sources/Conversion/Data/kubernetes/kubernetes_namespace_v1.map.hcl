@@ -1,0 +1,3 @@
+mapping "kubernetes_namespace_v1" {
+  kubernetes "v1 Namespace" {}
+}

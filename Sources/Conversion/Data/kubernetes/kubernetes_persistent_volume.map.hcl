@@ -1,0 +1,3 @@
+mapping "kubernetes_persistent_volume" {
+  kubernetes "v1 PersistentVolume" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_persistent_volume_claim_v1" {
+  kubernetes "v1 PersistentVolumeClaim" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_pod" {
+  kubernetes "v1 Pod" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_pod_disruption_budget" {
+  kubernetes "policy/v1 PodDisruptionBudget" {}
+}

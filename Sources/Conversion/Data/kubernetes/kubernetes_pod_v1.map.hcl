@@ -1,0 +1,3 @@
+mapping "kubernetes_pod_v1" {
+  kubernetes "v1 Pod" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_priority_class_v1" {
+  kubernetes "scheduling.k8s.io/v1 PriorityClass" {}
+}

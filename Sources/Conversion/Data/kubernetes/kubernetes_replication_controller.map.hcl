@@ -1,0 +1,3 @@
+mapping "kubernetes_replication_controller" {
+  kubernetes "v1 ReplicationController" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_replication_controller_v1" {
+  kubernetes "v1 ReplicationController" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_resource_quota" {
+  kubernetes "v1 ResourceQuota" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_resource_quota_v1" {
+  kubernetes "v1 ResourceQuota" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_service" {
+  kubernetes "v1 Service" {}
+}

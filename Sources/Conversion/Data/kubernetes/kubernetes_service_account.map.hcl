@@ -1,0 +1,3 @@
+mapping "kubernetes_service_account" {
+  kubernetes "v1 ServiceAccount" {}
+}

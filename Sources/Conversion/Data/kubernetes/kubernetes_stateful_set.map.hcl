@@ -1,0 +1,3 @@
+mapping "kubernetes_stateful_set" {
+  kubernetes "apps/v1 StatefulSet" {}
+}

@@ -1,0 +1,3 @@
+mapping "kubernetes_stateful_set_v1" {
+  kubernetes "apps/v1 StatefulSet" {}
+}
