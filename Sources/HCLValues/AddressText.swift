@@ -89,7 +89,23 @@ public func quotedHCL(_ text: String) -> String {
 
 /// Whether text can stand as a bare attribute name.
 public func isIdentifier(_ text: String) -> Bool {
+  if let answer = isASCIIIdentifier(text) { return answer }
   guard let first = text.unicodeScalars.first else { return false }
   guard first == "_" || first.properties.isIDStart else { return false }
   return text.unicodeScalars.dropFirst().allSatisfy { $0 == "-" || $0.properties.isIDContinue }
+}
+
+/// The answer for text of ASCII alone, which nearly all names are; nil for other text.
+private func isASCIIIdentifier(_ text: String) -> Bool? {
+  var isFirst = true
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): if isFirst { return false }
+    case 0x80...: return nil
+    default: return false
+    }
+    isFirst = false
+  }
+  return !isFirst
 }

@@ -23,6 +23,7 @@ struct SuppressionComment {
 
   /// The suppressions that a comment holds. (docs/rules-language.md, "Suppressions".)
   static func read(_ range: SourceRange) -> [SuppressionComment] {
+    guard mayHoldMarker(range) else { return [] }
     let text = content(range.text)
     var result: [SuppressionComment] = []
     for (marker, read) in readers {
@@ -30,6 +31,21 @@ struct SuppressionComment {
       result += read(String(text[found.upperBound...]), range)
     }
     return result
+  }
+
+  /// Whether the bytes hold `ignore` or `skip=`, one of which every marker has: most comments have neither and are not looked at further.
+  private static func mayHoldMarker(_ range: SourceRange) -> Bool {
+    let bytes = range.file.bytes[Int(range.bytes.start)..<min(Int(range.bytes.end), range.file.bytes.count)]
+    return contains(bytes, Array("ignore".utf8)) || contains(bytes, Array("skip=".utf8))
+  }
+
+  private static func contains(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    var position = bytes.startIndex
+    while position + word.count <= bytes.endIndex {
+      if bytes[position] == word[0], bytes[position..<position + word.count].elementsEqual(word) { return true }
+      position += 1
+    }
+    return false
   }
 
   private typealias Reader = @Sendable (String, SourceRange) -> [SuppressionComment]
