@@ -183,6 +183,57 @@ import Testing
       ])
   }
 
+  @Test func `changes that are to be ignored, and clusters of their own, are losses of an object that is there`() {
+    let project = KubernetesProject(
+      text: """
+        provider "kubernetes" {}
+        provider "kubernetes" { alias = "other" }
+        resource "kubernetes_namespace_v1" "a" {
+          metadata { name = "a" }
+          lifecycle { ignore_changes = [metadata[0].labels] }
+        }
+        resource "kubernetes_namespace_v1" "b" {
+          provider = kubernetes.other
+          metadata { name = "b" }
+        }
+        """)
+    #expect(project.result.documents.count == 2)
+    #expect(
+      project.losses == [
+        "kubernetes_namespace_v1.a: a manifest has nothing for `ignore_changes`: applying it again sets what was changed meanwhile",
+        "kubernetes_namespace_v1.b: it belongs to the provider configuration of the alias other, and manifests are applied to one cluster",
+      ])
+  }
+
+  @Test func `what other targets are asked for is asked of manifests too: instances, modules and dynamic blocks`() {
+    let project = KubernetesProject(
+      text: """
+        locals { apps = { a = [80], b = [81, 82] } }
+        resource "kubernetes_service_v1" "x" {
+          for_each = local.apps
+          metadata { name = "svc-${each.key}" }
+          spec {
+            dynamic "port" {
+              for_each = each.value
+              content {
+                name = "p${port.key}"
+                port = port.value
+              }
+            }
+          }
+        }
+        resource "kubernetes_config_map_v1" "x" {
+          count = 2
+          metadata { name = "map-${count.index}" }
+          data = { services = join(",", [for s in kubernetes_service_v1.x : s.metadata[0].name]) }
+        }
+        """)
+    #expect(project.losses == [])
+    #expect(project.result.documents.map(\.name) == ["service-svc-a.yaml", "service-svc-b.yaml", "configmap-map-0.yaml", "configmap-map-1.yaml"])
+    #expect(document(project, 1)?["spec"]?["ports"]?[1]?["port"] == 82)
+    #expect(document(project, 2)?["data"]?["services"] == "svc-a,svc-b")
+  }
+
   @Test func `whatever the text, converting ends`() {
     let text = """
       resource "kubernetes_config_map_v1" "x" {

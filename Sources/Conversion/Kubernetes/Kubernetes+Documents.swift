@@ -10,12 +10,13 @@ extension KubernetesTarget {
     var namespaces: [NamedDocument] = []
     var others: [NamedDocument] = []
     var names: Set<String> = []
+    let losses = Dictionary(grouping: converter.report.losses, by: \.address)
     for index in converter.resources.indices {
       converter.current = index
       if manyClusters, let alias = converter.resources[index].instance.provider.alias {
         converter.lose("it belongs to the provider configuration of the alias \(alias), and manifests are applied to one cluster")
       }
-      if let document = manifest(index, in: &converter) {
+      if let document = manifest(index, losses, in: &converter) {
         let name = fileName(of: document, &names)
         if document["kind"] == "Namespace" {
           namespaces.append(NamedDocument(name: name, document: document))
@@ -30,7 +31,7 @@ extension KubernetesTarget {
   }
 
   /// The object of a resource; nil, with a loss, when it would be another one than what is meant, or none at all.
-  private func manifest(_ index: Int, in converter: inout Converter<Self>) -> Document? {
+  private func manifest(_ index: Int, _ losses: [String: [ConversionReport.Entry]], in converter: inout Converter<Self>) -> Document? {
     let planned = converter.resources[index]
     var object = planned.properties.objectValue ?? DocumentObject()
     if planned.mapping.type == Self.anyKind {
@@ -40,7 +41,7 @@ extension KubernetesTarget {
       object["apiVersion"] = .string(parts.first ?? "")
       object["kind"] = .string(parts.last ?? "")
     }
-    if let reason = reasonToLeaveOut(object, planned, converter) {
+    if let reason = reasonToLeaveOut(object, planned, losses[planned.instance.address.description] ?? []) {
       converter.leaveOut(index, reason)
       return nil
     }
@@ -58,14 +59,13 @@ extension KubernetesTarget {
     return Document.object(object).inManifestOrder(isRoot: true)
   }
 
-  private func reasonToLeaveOut(_ object: DocumentObject, _ planned: PlannedResource, _ converter: Converter<Self>) -> String? {
+  private func reasonToLeaveOut(_ object: DocumentObject, _ planned: PlannedResource, _ losses: [ConversionReport.Entry]) -> String? {
     guard object["apiVersion"]?.stringValue?.isEmpty == false, let kind = object["kind"]?.stringValue, !kind.isEmpty else {
       return "the object is left out: without its apiVersion and kind it is none"
     }
     let metadata = object["metadata"]
     if metadata?["name"] == nil, metadata?["generateName"] == nil { return "the object is left out: nothing gives its name" }
-    let address = planned.instance.address.description
-    if let loss = converter.report.losses.first(where: { $0.address == address && decidesMeaning($0.path, kind, planned.instance.type) }) {
+    if let loss = losses.first(where: { decidesMeaning($0.path, kind, planned.instance.type) }) {
       return "the object is left out: without \(loss.path.drop { $0 == "." }) it would mean something else"
     }
     for member in planned.object.members {

@@ -1,4 +1,5 @@
 import Schemas
+import Synchronization
 
 /// The Kubernetes catalog as the engine sees it. An object is called after its definition (`core.v1.PodSpec`), so that rules can be about
 /// all places where it stands; a kind is called like its key in the catalog (`apps/v1 Deployment`).
@@ -11,12 +12,31 @@ extension OutputObject {
         return shape.directives.isOpen ? .any : nil
       },
       members: {
-        shape.members.map { member in
-          OutputMember(
-            name: member.name, isRequired: member.mode == .required, isReadOnly: member.mode == .readOnly || member.name == "status" && name.contains(" "),
-            shape: OutputShape(kubernetes: member.type, name: "\(name).\(member.name)"))
+        DefinitionMembers.known.members(of: name) {
+          shape.members.map { member in
+            OutputMember(
+              name: member.name, isRequired: member.mode == .required, isReadOnly: member.mode == .readOnly || member.name == "status" && name.contains(" "),
+              shape: OutputShape(kubernetes: member.type, name: "\(name).\(member.name)"))
+          }
         }
       })
+  }
+}
+
+/// The members of each definition, made once: they are asked for at every attribute.
+///
+/// A class because what was made is remembered for all who ask. It grows with the part of the catalog that is used, not with the input.
+private final class DefinitionMembers: Sendable {
+  static let known = DefinitionMembers()
+
+  private let members = Mutex<[String: [OutputMember]]>([:])
+
+  func members(of name: String, make: () -> [OutputMember]) -> [OutputMember] {
+    if let made = members.withLock({ $0[name] }) { return made }
+    // Made outside of the lock, because definitions contain each other.
+    let made = make()
+    members.withLock { $0[name] = made }
+    return made
   }
 }
 
