@@ -44,7 +44,7 @@ struct LintJSONReport {
       ("rule", .string(finding.rule)), ("category", .string(finding.category.rawValue)), ("severity", .string(finding.severity.rawValue)),
       ("message", .string(finding.message)), ("help", .string(finding.help)), ("address", .string(finding.address)),
       ("instances", .array(finding.instances.map { .string($0) })), ("location", locationDocument(finding.primary.range)),
-      ("related", .array(finding.related.map(DiagnosticLines.label))), ("values", .array(finding.values.map { .string($0) })),
+      ("related", .array(finding.related.map(DiagnosticLines.label))), ("values", .array(SecretMask.values(of: finding).map { .string($0) })),
       ("equivalents", equivalents(finding.equivalents)), ("fingerprint", .string(finding.fingerprint)),
       ("fix", finding.fix.map(fix) ?? .null),
     ]

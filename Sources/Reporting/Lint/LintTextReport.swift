@@ -8,10 +8,12 @@ struct LintTextReport {
   private let style: LintReportStyle
   private let renderer: DiagnosticTextRenderer
   private let palette: Palette
+  private let mask: SecretMask
 
   init(_ outcome: LintOutcome, _ style: LintReportStyle) {
     self.outcome = outcome
     self.style = style
+    mask = SecretMask(outcome.report.findings)
     palette = style.usesColor ? .ansi : .none
     renderer = DiagnosticTextRenderer(width: style.width, palette: palette)
   }
@@ -30,11 +32,12 @@ struct LintTextReport {
   private func render(_ finding: Finding) -> String {
     var notes: [String] = []
     if let instances = instances(of: finding) { notes.append(instances) }
-    if !finding.values.isEmpty { notes.append("here " + finding.values.joined(separator: ", ")) }
+    let values = SecretMask.values(of: finding)
+    if !values.isEmpty { notes.append("here " + values.joined(separator: ", ")) }
     if !finding.help.isEmpty, finding.fix == nil { notes.append("help: " + finding.help) }
     let diagnostic = Diagnostic(
-      severity(finding.severity), finding.rule, withoutFullStop(finding.message), at: finding.primary.range,
-      subjectMessage: finding.primary.message, related: finding.related, fix: finding.fix)
+      severity(finding.severity), finding.rule, withoutFullStop(finding.message), at: mask.masked(finding.primary.range),
+      subjectMessage: finding.primary.message, related: finding.related.map(mask.masked), fix: finding.fix)
     return renderer.render(diagnostic, notes: notes, kind: finding.severity.rawValue)
   }
 

@@ -168,7 +168,8 @@ struct SARIFReport {
 
   private func message(of finding: Finding) -> String {
     let message = finding.message.isEmpty ? finding.rule : finding.message
-    return finding.values.isEmpty ? message : "\(message.hasSuffix(".") ? message : message + ".") Here \(finding.values.joined(separator: ", "))."
+    let values = SecretMask.values(of: finding)
+    return values.isEmpty ? message : "\(message.hasSuffix(".") ? message : message + ".") Here \(values.joined(separator: ", "))."
   }
 
   private func location(of finding: Finding) -> Document {

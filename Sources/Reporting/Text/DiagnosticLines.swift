@@ -4,10 +4,11 @@ import SourceText
 
 /// Diagnostics in the forms that tools read.
 public enum DiagnosticLines {
-  /// `path:line:column: error[id] summary`, one line; the place is left out when there is none.
+  /// `path:line:column: error[id] summary. detail`, one line; the place is left out when there is none.
   public static func concise(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.subject.map { placeText($0) + ": " } ?? ""
-    return "\(place)\(diagnostic.severity.rawValue)[\(diagnostic.id)] \(DisplayWidth.visible(line: diagnostic.summary))\n"
+    let text = diagnostic.detail.isEmpty ? diagnostic.summary : "\(diagnostic.summary). \(diagnostic.detail)"
+    return "\(place)\(diagnostic.severity.rawValue)[\(diagnostic.id)] \(DisplayWidth.visible(line: text))\n"
   }
 
   /// A diagnostic as an object: severity, id, summary, detail, location, related.

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Scripts/bench.sh TERRANE-DEV TERRANE MODULE SHARED HCLREF: prints the figures of the budgets.
+set -euo pipefail
+dev=$1 terrane=$2 module=$3 shared=$4 reference=$5
+
+corpus=$shared/corpus
+if [ ! -d "$corpus" ]; then
+  echo "There is no corpus at $corpus: the figures below are for the fixtures alone."
+  corpus=Fixtures
+fi
+arguments=(--corpus "$corpus" --program "$terrane" --module "$module")
+if [ -x "$reference" ] || Scripts/reference.sh "$shared" "$reference"; then arguments+=(--reference "$reference"); fi
+if [ -n "${LEAST_RATIO:-}" ]; then arguments+=(--least-ratio "$LEAST_RATIO"); fi
+exec "$dev" bench "${arguments[@]}"
