@@ -79,6 +79,9 @@ let package = Package(
     tests("Documents"),
     tests("Linting", ["TerraformModel", "TerraformFunctions", "HCLEvaluation"]),
     tests("Reporting"),
+    tests("TerraneDriver"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["terrane", "TestSupport"], swiftSettings: strict),
     tests("HCLSyntax"),
     tests("Conversion", ["HCLEvaluation", "HCLValues", "HCLSyntax", "Schemas", "TerraformFunctions", "TerraformModel", "Documents"]),
   ]

@@ -35,6 +35,7 @@ public struct ScopeTraversal {
   let rootID: NameID
   let steps: StepList
 
+  /// A step behind the root: an attribute, or an index with its key.
   public enum Step: Hashable, Sendable {
     case attribute(String)
     case string(String)

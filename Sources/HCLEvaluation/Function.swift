@@ -121,6 +121,7 @@ public struct FunctionContext: Sendable {
 
 /// Files as a value: the driver gives one over the disk that never leaves the project root, tests one over a dictionary.
 public struct FileAccess: Sendable {
+  /// Why a file is not to be had.
   public enum Failure: Error, Sendable {
     case notFound
     /// The path leads out of the project root: the content stays unknown.

@@ -32,6 +32,7 @@ public indirect enum Origin: Sendable {
   case opaque(reason: String, source: String)
 }
 
+/// What an instance of a resource or module call knows of its own key.
 public enum InstanceKeyPart: String, Sendable {
   case countIndex = "count.index"
   case eachKey = "each.key"
@@ -49,6 +50,7 @@ public enum InstanceKey: Hashable, Sendable {
 
 /// The path of module calls from the root module; empty for the root.
 public struct ModuleAddress: Hashable, Sendable {
+  /// One module call on the way, with the key of its instance.
   public struct Step: Hashable, Sendable {
     public var name: String
     public var key: InstanceKey
@@ -73,6 +75,7 @@ public struct ModuleAddress: Hashable, Sendable {
 
 /// The address of a resource instance. (Terraform, "Resource address reference".)
 public struct ResourceAddress: Hashable, Sendable {
+  /// What kind of resource it is.
   public enum Mode: String, Sendable {
     case managed, data, ephemeral
   }
@@ -94,6 +97,7 @@ public struct ResourceAddress: Hashable, Sendable {
 
 /// A path into a value.
 public struct AttributePath: Hashable, Sendable {
+  /// One step into a value.
   public enum Step: Hashable, Sendable {
     /// `.name`, or a key of a map.
     case attribute(String)

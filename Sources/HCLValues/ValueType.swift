@@ -44,6 +44,7 @@ public indirect enum ValueType: Hashable, Sendable {
 
 /// The attributes of an object type, sorted by name.
 public struct ObjectType: Hashable, Sendable {
+  /// One attribute of the type.
   public struct Attribute: Hashable, Sendable {
     public var name: String
     public var type: ValueType

@@ -81,6 +81,7 @@ public struct OutputObject: Sendable {
   }
 }
 
+/// One member of an object of the target, with what it may hold.
 public struct OutputMember: Sendable {
   public var name: String
   public var isRequired: Bool

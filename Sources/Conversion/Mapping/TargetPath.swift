@@ -1,5 +1,6 @@
 /// A path into a target resource: where an attribute goes. (docs/mapping-language.md, "Paths".)
 public struct TargetPath: Hashable, Sendable {
+  /// One step of a path.
   public enum Step: Hashable, Sendable {
     /// `.Name`
     case member(String)

@@ -30,6 +30,7 @@ public struct Operator: Sendable {
     self.backward = backward
   }
 
+  /// Which way a mapping is read.
   public enum Direction: Sendable {
     case forward, backward
   }

@@ -30,6 +30,7 @@ public struct BodySyntax: Sendable {
   public func blocks(ofType type: String) -> [BlockSyntax] { blocks.filter { $0.type == type } }
 }
 
+/// What a body consists of.
 public enum BodyItem: Sendable {
   case attribute(AttributeSyntax)
   case block(BlockSyntax)

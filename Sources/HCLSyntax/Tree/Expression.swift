@@ -48,6 +48,7 @@ public enum TraversalStep: Hashable, Sendable {
   case index(NodeID)
 }
 
+/// An operator between two operands. (HCL specification, "Operations".)
 public enum BinaryOperator: UInt8, Sendable, CaseIterable {
   case or, and, equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, add, subtract, multiply, divide, modulo
 
@@ -71,6 +72,7 @@ public enum BinaryOperator: UInt8, Sendable, CaseIterable {
   }
 }
 
+/// An operator before one operand. (HCL specification, "Operations".)
 public enum UnaryOperator: UInt8, Sendable, CaseIterable {
   case negate, not
 

@@ -12,6 +12,7 @@ public struct Configuration: Sendable {
   public var callTargets: [CallSite: String]
   public var diagnostics: [Diagnostic]
 
+  /// A module call, by where it is written.
   public struct CallSite: Hashable, Sendable {
     public var directory: String
     public var name: String

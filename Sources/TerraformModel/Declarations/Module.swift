@@ -56,6 +56,7 @@ public struct ResourceKey: Hashable, Sendable {
   }
 }
 
+/// A `variable` block.
 public struct VariableDeclaration: Sendable {
   public var name: String
   public var block: BlockSyntax
@@ -81,6 +82,7 @@ public struct VariableDeclaration: Sendable {
   }
 }
 
+/// One value of a `locals` block.
 public struct LocalDeclaration: Sendable {
   public var name: String
   public var attribute: AttributeSyntax
@@ -91,6 +93,7 @@ public struct LocalDeclaration: Sendable {
   }
 }
 
+/// An `output` block.
 public struct OutputDeclaration: Sendable {
   public var name: String
   public var block: BlockSyntax
@@ -106,6 +109,7 @@ public struct OutputDeclaration: Sendable {
   }
 }
 
+/// A `resource`, `data` or `ephemeral` block.
 public struct ResourceDeclaration: Sendable {
   public var key: ResourceKey
   public var block: BlockSyntax
@@ -126,6 +130,7 @@ public struct ResourceDeclaration: Sendable {
   public var body: EffectiveBody { EffectiveBody(block.body, overrides: overrides.map(\.body)) }
 }
 
+/// A `module` block.
 public struct ModuleCall: Sendable {
   public var name: String
   public var block: BlockSyntax
@@ -146,6 +151,7 @@ public struct ModuleCall: Sendable {
   }
 }
 
+/// A `provider` block.
 public struct ProviderDeclaration: Sendable {
   public var localName: String
   public var alias: String?
@@ -160,6 +166,7 @@ public struct ProviderDeclaration: Sendable {
   }
 }
 
+/// An entry of `required_providers`.
 public struct RequiredProvider: Sendable {
   public var localName: String
   public var source: String?

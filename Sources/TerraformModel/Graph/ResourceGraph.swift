@@ -219,6 +219,7 @@ public struct GraphModule: Sendable {
 
 /// A root variable whose value was used where structure needed it: then it cannot vary in the target.
 public struct Specialisation: Hashable, Sendable {
+  /// How much of the variable is fixed.
   public enum Extent: String, Sendable {
     /// Only how many elements it has is fixed.
     case length

@@ -62,7 +62,8 @@ public struct ConvertRun: Sendable {
 
   private func convert(_ graph: ResourceGraph, configuration: Configuration) -> ConversionResult {
     switch target {
-    case .cloudformation, .kubernetes, .arm: Conversion.convert(graph, configuration: configuration, to: CloudFormationTarget())
+    case .cloudformation, .arm: Conversion.convert(graph, configuration: configuration, to: CloudFormationTarget())
+    case .kubernetes: Conversion.convert(graph, configuration: configuration, to: KubernetesTarget())
     }
   }
 

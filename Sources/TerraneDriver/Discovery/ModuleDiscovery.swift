@@ -9,6 +9,8 @@ public struct ModuleDiscovery: Sendable {
   public private(set) var named: Set<String> = []
   /// Files that the user named; when there are any, only what stands in them is to be reported of their directories.
   public private(set) var namedFiles: Set<String> = []
+  /// Files beside those of a module that are left out of reports: they are read, because Terraform reads them, but nobody keeps them.
+  public private(set) var ignoredFiles: Set<String> = []
   /// What could not be looked at, and paths without any configuration.
   public private(set) var problems: [DiscoveryProblem] = []
 
@@ -78,8 +80,10 @@ public struct ModuleDiscovery: Sendable {
       rules.add(content, in: relative)
     }
     func below(_ name: String) -> String { relative.isEmpty ? name : "\(relative)/\(name)" }
-    let files = entries.filter { ($0.kind == .file || $0.kind == .symbolicLink) && !rules.ignores(below($0.name), isDirectory: false) }
-    if isConfiguration(files.map(\.name)) {
+    let files = entries.filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
+    let ignored = files.filter { rules.ignores(below($0), isDirectory: false) }
+    if isConfiguration(files.filter { !ignored.contains($0) }) {
+      ignoredFiles.formUnion(ignored.map { joinedPath(path, $0) })
       add(path)
       found.insert(path)
     }

@@ -17,6 +17,8 @@ struct LintCollection {
   /// When paths of files were given: only what stands in them is reported.
   var reportedFiles: Set<String> = []
   var reportedDirectories: Set<String> = []
+  /// Files that nothing is reported of.
+  var ignoredFiles: Set<String> = []
   /// The first project, whose paths the reports use.
   var paths = ReportPaths()
 
@@ -57,8 +59,10 @@ struct LintCollection {
       version: terraneVersion, paths: paths)
   }
 
-  /// Whether a place is to be reported: everything is, unless its directory is only here because of files that were named.
+  /// Whether a place is to be reported: everything is, unless its directory is only here because of files that were named, or git ignores
+  /// the file.
   private func isReported(_ range: SourceRange) -> Bool {
+    if ignoredFiles.contains(range.file.path), !reportedFiles.contains(range.file.path) { return false }
     if reportedFiles.isEmpty || range.file.path.hasPrefix("<") { return true }
     return reportedFiles.contains(range.file.path) || reportedDirectories.contains(parentPath(range.file.path))
   }

@@ -37,6 +37,7 @@ struct ProjectLinter: Sendable {
       collection.declaredVariables.formUnion(result.variables)
     }
     collection.reportedFiles.formUnion(discovery.namedFiles)
+    collection.ignoredFiles.formUnion(discovery.ignoredFiles)
     collection.reportedDirectories.formUnion(discovery.directories.filter { !discovery.isOnlyForFiles($0) })
     for failure in project.files.failures { collection.fail(failure.diagnostic) }
     if collection.paths.repository.isEmpty {

@@ -4,6 +4,7 @@ import TerraformModel
 
 /// `terrane inspect`: the evaluated resource graph of one module.
 public struct InspectRun: Sendable {
+  /// How the graph is printed.
   public enum Format: String, CaseIterable, Sendable {
     case json, text
   }

@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Test func `version says its name and number`() throws {
+  let result = try Program.run(["version"])
+  #expect(result.exitCode == 0)
+  #expect(result.output == "terrane 0.1.0\n")
+}
+
+@Test func `parse prints one object a line, and trees`() throws {
+  let folder = try Folder(["a.tf": "a = 1\n", "b.tf": "a = \n"])
+  let lines = try folder.run("parse", "a.tf", "b.tf", "missing.tf")
+  #expect(lines.exitCode == 2)
+  let objects = try lines.output.split(separator: "\n").map { try object(String($0)) }
+  #expect(objects.map { $0["ok"] as? Bool } == [true, false])
+  #expect(lines.messages.contains("missing.tf"))
+  let tree = try folder.run("parse", "--format", "ast", "a.tf")
+  #expect(tree.exitCode == 0)
+  #expect(tree.output == "attr a 0:5\n  lit 1 4:5\n")
+}
+
+@Test func `eval prints values as Terraform does`() throws {
+  let folder = try Folder(["main.tf": "locals {\n  names = [\"a\", \"b\"]\n}\n"])
+  #expect(try folder.run("eval", "{ a = 1, b = [true, null] }").output == "{\n  \"a\" = 1\n  \"b\" = [\n    true,\n    null,\n  ]\n}\n")
+  #expect(try folder.run("eval", "--json", "toset([1])").output == "{\"type\":[\"set\",\"number\"],\"value\":[1]}\n")
+  #expect(try folder.run("eval", "--json", "--dir", ".", "length(local.names)").output == "{\"type\":\"number\",\"value\":2}\n")
+  #expect(try folder.run("eval", "1 +").exitCode == 1)
+  #expect(try folder.run("eval", "nothing.here").exitCode == 1)
+}
+
+@Test func `eval answers lines`() throws {
+  let input = """
+    {"src": "a + 1", "vars": {"a": 2}}
+    {"src": "x-${a}", "tmpl": true, "vars": {"a": "y"}}
+    {"src": "1 +"}
+    no json
+    """
+  let result = try Program.run(["eval", "-"], input: input)
+  let answers = try result.output.split(separator: "\n").map { try object(String($0)) }
+  #expect(answers.count == 4)
+  #expect((answers[0]["value"] as? [String: String]) == ["$num": "3"])
+  #expect(answers[1]["value"] as? String == "x-y")
+  #expect(answers.map { $0["errors"] as? Int } == [0, 0, 1, 1])
+}
+
+@Test func `inspect prints the graph`() throws {
+  let result = try Program.run(["inspect", "--format", "json"], in: ProjectRoot.fixture("projects/shop"))
+  let graph = try object(result.output)
+  let addresses = (graph["resources"] as? [[String: Any]] ?? []).compactMap { $0["address"] as? String }
+  #expect(addresses.contains("aws_subnet.private[1]"))
+  #expect(addresses.contains("module.orders.aws_db_instance.this"))
+  #expect(!result.output.contains("classified"))
+  #expect(Set(graph.keys) == ["resources", "variables", "locals", "outputs", "modules"])
+}
+
+@Test func `convert writes a template and a report, and is strict when asked`() throws {
+  let folder = try Folder([:])
+  let module = ProjectRoot.fixture("projects/shop").path
+  let result = try folder.run("convert", module, "--to", "cloudformation", "-o", "out/", "--report", "report.json")
+  #expect(result.exitCode == 0)
+  let template = try object(try folder.text("out/template.json"))
+  #expect((template["Resources"] as? [String: Any])?.isEmpty == false)
+  let report = try object(try folder.text("report.json"))
+  #expect(Set(report.keys).isSuperset(of: ["target", "resources", "attributes", "losses"]))
+  #expect(try folder.run("convert", module, "--to", "cloudformation", "-o", "x.json", "--strict").exitCode == 1)
+}
+
+@Test func `rules, explain, schema and completions print something to read`() throws {
+  #expect(try Program.run(["rules"]).output.contains("aws-default-vpc"))
+  #expect(try Program.run(["rules", "--format", "json"]).output.hasPrefix("["))
+  #expect(try Program.run(["explain", "aws-default-vpc"]).output.hasPrefix("# aws-default-vpc"))
+  #expect(try Program.run(["schema", "aws_s3_bucket"]).output.contains("bucket"))
+  for shell in ["bash", "zsh", "fish"] { #expect(try Program.run(["completions", shell]).output.contains("terrane")) }
+}
+
+@Test func `-chdir changes where everything is looked for`() throws {
+  let result = try Program.run(["-chdir=\(ProjectRoot.fixture("projects/shop").path)", "lint", "--format", "concise"])
+  #expect(result.output.hasPrefix("main.tf:"))
+}
+
+@Test func `no colours go into files, and none when NO_COLOR is set`() throws {
+  let module = ProjectRoot.fixture("projects/shop")
+  #expect(!(try Program.run(["lint"], in: module).output.contains("\u{1B}")))
+  #expect(try Program.run(["lint", "--color", "always"], in: module).output.contains("\u{1B}"))
+}
