@@ -149,7 +149,7 @@ extension Converter {
       let elements = fanOut(value, single)
       return write(elements, rules: single + rest, at: target ?? TargetPath(), in: object, into: &document)
     case .operation(let call, let inner):
-      if call.name == "policy" || call.name == "when_true", case .path(let target) = inner {
+      if ["policy", "when_true", "when_set"].contains(call.name), case .path(let target) = inner {
         return applyBeside(call, value, target, in: object, into: &document)
       }
       guard let operation = operators[call.name] else {
@@ -166,7 +166,7 @@ extension Converter {
     }
   }
 
-  /// The operators that need the resource, not the value alone: `policy` and `when_true`.
+  /// The operators that need the resource, not the value alone: `policy`, `when_true` and `when_set`.
   private mutating func applyBeside(
     _ call: OperatorCall, _ value: Value, _ target: TargetPath, in object: OutputObject, into document: inout Document
   ) -> Bool {
@@ -176,6 +176,11 @@ extension Converter {
       case "policy":
         guard let result = try Operator.enumeration("policy").apply(.forward, value, call.arguments), let text = result.scalarText else { return true }
         resources[current].besides[target.description] = .string(text)
+      case "when_set":
+        guard let expression = call.arguments.first, let shape = shape(at: target, in: object),
+          let result = try self.document(for: expression, of: current, to: shape)
+        else { return true }
+        return store(result, at: target, in: object, into: &document)
       case "when_true":
         guard value.scalarText == "true" else {
           if value.symbolicOrigin == nil { return true }

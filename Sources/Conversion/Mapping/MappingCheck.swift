@@ -155,7 +155,7 @@ public struct MappingCheck<Target: ConversionTarget> {
       if shape(path) == nil { report("Unknown path \(path)", "The target has no such member here.", owner.range) }
     case .operation(let call, let inner):
       if call.name == "policy" { return }
-      if call.name != "when_true" {
+      if !["when_true", "when_set"].contains(call.name) {
         guard let operation = operators[call.name] else {
           report("Unknown operator \"\(call.name)\"", "Operators are \(operators.names.joined(separator: ", ")).", call.range)
           return
