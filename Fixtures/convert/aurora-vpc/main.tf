@@ -122,7 +122,7 @@ resource "aws_security_group" "database" {
     from_port   = 5432
     to_port     = 5432
     protocol    = "tcp"
-    cidr_blocks = [for s in aws_subnet.private : s.cidr_block]
+    cidr_blocks = [aws_vpc.main.cidr_block]
   }
   ingress {
     from_port = 0
@@ -197,6 +197,7 @@ resource "aws_rds_cluster_instance" "main" {
   identifier         = "ledger-${count.index}"
   cluster_identifier = aws_rds_cluster.main.id
   engine             = aws_rds_cluster.main.engine
+  engine_version     = aws_rds_cluster.main.engine_version
   instance_class     = "db.serverless"
 }
 

@@ -20,12 +20,19 @@ variable "ssh_cidrs" {
   default = ["192.0.2.0/24"]
 }
 
-variable "subnet_ids" {
-  type = list(string)
+data "aws_availability_zones" "available" {
+  state = "available"
 }
 
-variable "vpc_id" {
-  type = string
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "app" {
+  count             = 2
+  vpc_id            = aws_vpc.main.id
+  availability_zone = data.aws_availability_zones.available.names[count.index]
+  cidr_block        = cidrsubnet("10.0.0.0/16", 8, count.index)
 }
 
 variable "message" {
@@ -44,7 +51,7 @@ data "aws_ami" "linux" {
 
 resource "aws_security_group" "balancer" {
   name_prefix = "balancer-"
-  vpc_id      = var.vpc_id
+  vpc_id      = aws_vpc.main.id
 
   ingress {
     from_port        = 80
@@ -63,7 +70,7 @@ resource "aws_security_group" "balancer" {
 
 resource "aws_security_group" "app" {
   description = "Instances"
-  vpc_id      = var.vpc_id
+  vpc_id      = aws_vpc.main.id
 
   ingress {
     from_port       = 8080
@@ -143,7 +150,7 @@ resource "aws_lb" "app" {
   internal           = false
   load_balancer_type = "application"
   security_groups    = [aws_security_group.balancer.id]
-  subnets            = var.subnet_ids
+  subnets            = aws_subnet.app[*].id
   idle_timeout       = 120
 }
 
@@ -151,7 +158,7 @@ resource "aws_lb_target_group" "app" {
   name     = "app"
   port     = 8080
   protocol = "HTTP"
-  vpc_id   = var.vpc_id
+  vpc_id   = aws_vpc.main.id
   health_check {
     path                = "/health"
     matcher             = "200-299"
@@ -197,7 +204,7 @@ resource "aws_autoscaling_group" "app" {
   name                      = "app"
   min_size                  = var.capacity.min
   max_size                  = var.capacity.max
-  vpc_zone_identifier       = var.subnet_ids
+  vpc_zone_identifier       = aws_subnet.app[*].id
   target_group_arns         = [aws_lb_target_group.app.arn]
   health_check_type         = "ELB"
   health_check_grace_period = 120
@@ -227,7 +234,7 @@ resource "aws_autoscaling_policy" "cpu" {
 resource "aws_instance" "bastion" {
   ami                         = data.aws_ami.linux.id
   instance_type               = "t3.nano"
-  subnet_id                   = var.subnet_ids[0]
+  subnet_id                   = aws_subnet.app[0].id
   associate_public_ip_address = true
   vpc_security_group_ids      = [aws_security_group.app.id]
   iam_instance_profile        = aws_iam_instance_profile.app.name

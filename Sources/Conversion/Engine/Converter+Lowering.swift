@@ -63,6 +63,7 @@ extension Converter {
 
   /// The alternative of a union that a value fits best.
   private func fitting(_ value: Value, _ alternatives: [OutputShape]) -> OutputShape {
+    if holdsJSON(value), let object = alternatives.first(where: { $0.isUndeclaredObject }) { return object }
     let wanted = alternatives.first { alternative in
       switch (value.content, alternative) {
       case (.list, .list), (.set, .list), (.tuple, .list), (.map, .map), (.object, .map), (.map, .object), (.object, .object): true
@@ -73,6 +74,16 @@ extension Converter {
       }
     }
     return wanted ?? alternatives.first ?? .any
+  }
+
+  /// Whether text is an object or list in disguise.
+  private func holdsJSON(_ value: Value) -> Bool {
+    if let text = value.stringValue { return parseJSON(text).map { $0.objectValue != nil || $0.arrayValue != nil } ?? false }
+    switch value.symbolicOrigin {
+    case .call("jsonencode", _)?: return true
+    case .data(let address, _)?: return address.type == "aws_iam_policy_document"
+    default: return false
+    }
   }
 
   private mutating func scalar(

@@ -39,7 +39,7 @@ extension Converter {
       }
       return nil
     }
-    guard let object = target.object(ofType: mapping.type) else {
+    guard let object = object(ofType: mapping.type) else {
       lose(instance, at: AttributePath(), "\(target.name) has no type \(mapping.type)")
       return nil
     }
@@ -83,7 +83,7 @@ extension Converter {
   }
 
   private mutating func planSplit(_ split: TargetMapping, of instance: ResourceInstance, main: Int) {
-    guard let object = target.object(ofType: split.type) else {
+    guard let object = object(ofType: split.type) else {
       lose(instance, at: AttributePath(), "\(target.name) has no type \(split.type)")
       return
     }

@@ -28,6 +28,7 @@ public struct Converter<Target: ConversionTarget>: Sendable {
   /// Writes with `root.` from inside of nested blocks.
   var rootedWrites: [(path: TargetPath, value: Document)] = []
   var depth = 0
+  private var objects: [String: OutputObject] = [:]
 
   init(_ target: Target, graph: ResourceGraph, configuration: Configuration, mappings: MappingLibrary) {
     self.target = target
@@ -49,6 +50,14 @@ public struct Converter<Target: ConversionTarget>: Sendable {
     countResources()
     for specialisation in graph.specialisations { note(specialisation) }
     return documents
+  }
+
+  /// The members of a target type, looked up once.
+  mutating func object(ofType type: String) -> OutputObject? {
+    if let known = objects[type] { return known }
+    let object = target.object(ofType: type)
+    objects[type] = object
+    return object
   }
 
   // MARK: Losses

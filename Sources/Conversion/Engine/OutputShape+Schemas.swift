@@ -16,9 +16,10 @@ extension OutputObject {
 
 extension OutputMember {
   init(_ member: TargetMember, in name: String) {
-    self.init(
-      name: member.name, isRequired: member.mode == .required, isReadOnly: member.mode == .readOnly,
-      shape: OutputShape(member.type, name: "\(name).\(member.name)"))
+    var shape = OutputShape(member.type, name: "\(name).\(member.name)")
+    // Text that the catalog knows to be JSON is taken as an object as well.
+    if case .text = shape, member.flags.facts.format == "json" { shape = .json }
+    self.init(name: member.name, isRequired: member.mode == .required, isReadOnly: member.mode == .readOnly, shape: shape)
   }
 }
 

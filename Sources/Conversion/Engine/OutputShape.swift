@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a member of a target type may hold, as the engine sees it in any of the catalogs.
 public indirect enum OutputShape: Sendable {
   case text
@@ -26,6 +28,14 @@ public indirect enum OutputShape: Sendable {
     }
   }
 
+  /// Takes an object whose members are not declared.
+  var isUndeclaredObject: Bool {
+    switch self {
+    case .json, .openObject, .any: true
+    case .text, .integer, .number, .boolean, .integerOrText, .list, .map, .object, .union: false
+    }
+  }
+
   /// The declared members of an object, else nil.
   public var object: OutputObject? {
     switch self {
@@ -50,6 +60,7 @@ public indirect enum OutputShape: Sendable {
 public struct OutputObject: Sendable {
   /// The type or shape, for messages.
   public var name: String
+  private let known = KnownMembers()
   private let resolve: @Sendable () -> [OutputMember]
   private let resolveUndeclared: @Sendable () -> OutputShape?
 
@@ -59,7 +70,12 @@ public struct OutputObject: Sendable {
     resolveUndeclared = undeclared
   }
 
-  public var members: [OutputMember] { resolve() }
+  public var members: [OutputMember] {
+    if let members = known.members.withLock({ $0 }) { return members }
+    let members = resolve()
+    known.members.withLock { $0 = members }
+    return members
+  }
 
   /// The member of that name, also one that the object may have without declaring it.
   public func member(_ name: String) -> OutputMember? {
@@ -79,6 +95,13 @@ public struct OutputObject: Sendable {
     }
     return nil
   }
+}
+
+/// The members once they were asked for.
+///
+/// A class, because all copies of an object share them.
+private final class KnownMembers: Sendable {
+  let members = Mutex<[OutputMember]?>(nil)
 }
 
 /// One member of an object of the target, with what it may hold.

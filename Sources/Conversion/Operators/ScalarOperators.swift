@@ -5,7 +5,12 @@ extension Operator {
   static let scalarOperators: [Operator] = [
     enumeration("enum"),
     Operator("not", forward: negate, backward: negate),
-    Operator("text", forward: toText, backward: { value, _ in value }),
+    Operator(
+      "text", forward: toText,
+      backward: { value, _ in
+        if case .call("tostring", let arguments)? = value.symbolicOrigin, let argument = arguments.first { return argument }
+        return value
+      }),
     Operator("number", forward: toNumber, backward: toText),
     Operator("boolean", forward: toBool, backward: toText),
     Operator(
