@@ -6,12 +6,23 @@ import TerraformModel
 extension AzureResourceManagerTarget {
   public func documents(in converter: inout Converter<Self>) -> [NamedDocument] {
     var resources: [Document] = []
+    var owners: [Document: ResourceAddress] = [:]
     for index in converter.resources.indices where converter.resources[index].mergedInto == nil {
-      if converter.resources[index].instance.type == Self.groupType {
+      let instance = converter.resources[index].instance
+      guard instance.type != Self.groupType else {
         reportGroup(index, in: &converter)
-      } else {
-        resources.append(resource(index, in: &converter))
+        continue
       }
+      let resource = resource(index, in: &converter)
+      // Resources that exist under conditions may share a name.
+      if resource["condition"] == nil, let key = identity(of: resource) {
+        if let owner = owners[key] {
+          converter.lose(instance, at: AttributePath("name"), "\(owner) has the same name, and a template holds each resource once")
+          continue
+        }
+        owners[key] = instance.address
+      }
+      resources.append(resource)
     }
     let outputs = outputs(in: &converter)
     let parameters = converter.state.parameters
@@ -24,6 +35,12 @@ extension AzureResourceManagerTarget {
     template["resources"] = .array(resources)
     if !outputs.isEmpty { template["outputs"] = .object(outputs) }
     return [NamedDocument(name: "template.json", document: .object(template))]
+  }
+
+  /// What tells a resource of a template from all others.
+  private func identity(of resource: Document) -> Document? {
+    guard let type = resource["type"], let name = resource["name"]?.stringValue else { return nil }
+    return .array([type, .string(name.lowercased()), resource["scope"] ?? .null])
   }
 
   /// The group that the template is deployed to is noted; a further one is lost.
@@ -50,6 +67,9 @@ extension AzureResourceManagerTarget {
     let segments = nameSegments(of: index, in: &converter)
     var members = planned.properties.objectValue ?? DocumentObject()
     if planned.object.member("properties") != nil, members["properties"] == nil { members["properties"] = .object(DocumentObject()) }
+    if let properties = members["properties"], let shape = planned.object.member("properties")?.shape {
+      members["properties"] = complete(properties, shape, name: "properties", of: planned, in: &converter)
+    }
     members["name"] = TemplateExpression.concatenation(of: Array(segments.map { [$0] }.joined(separator: ["/"])))
     if let scope = scope(of: index, in: &converter) { members["scope"] = scope }
     members["condition"] = existence(of: index, in: &converter)
@@ -68,6 +88,43 @@ extension AzureResourceManagerTarget {
     if !dependencies.isEmpty { document["dependsOn"] = .array(dependencies) }
     if let properties = members["properties"] { document["properties"] = TemplateExpression.rendered(properties.sortedByKey()) }
     return .object(document)
+  }
+
+  /// Elements of lists and optional objects without what the type requires of them are left out: with them nothing could be deployed.
+  private func complete(
+    _ document: Document, _ shape: OutputShape, name: String, of planned: PlannedResource, in converter: inout Converter<Self>
+  ) -> Document {
+    if TemplateExpression.isExpression(document) { return document }
+    if let elements = document.arrayValue, let element = shape.element {
+      var results: [Document] = []
+      for one in elements {
+        if let missing = missingMember(of: one, element) {
+          converter.lose(planned.instance, at: AttributePath(), "each of \(name) requires \(missing), and nothing gives it: the element is left out")
+        } else {
+          results.append(complete(one, element, name: name, of: planned, in: &converter))
+        }
+      }
+      return .array(results)
+    }
+    guard let object = document.objectValue else { return document }
+    var result = DocumentObject()
+    for member in object {
+      guard let inner = shape.object?.member(member.key) else {
+        result[member.key] = member.value
+        continue
+      }
+      if !inner.isRequired, let missing = missingMember(of: member.value, inner.shape) {
+        converter.lose(planned.instance, at: AttributePath(), "\(member.key) requires \(missing), and nothing gives it: it is left out")
+      } else {
+        result[member.key] = complete(member.value, inner.shape, name: member.key, of: planned, in: &converter)
+      }
+    }
+    return .object(result)
+  }
+
+  private func missingMember(of document: Document, _ shape: OutputShape) -> String? {
+    guard let object = document.objectValue, !TemplateExpression.isExpression(document) else { return nil }
+    return shape.object?.members.first { $0.isRequired && !$0.isReadOnly && object[$0.name] == nil }?.name
   }
 
   private static let leadingMembers = ["name", "comments", "scope", "condition", "location", "tags", "kind", "sku", "identity"]
@@ -107,11 +164,18 @@ extension AzureResourceManagerTarget {
 
   // MARK: Outputs
 
+  /// (ARM template documentation, "Template limits".)
+  private static let outputLimit = 64
+
   private func outputs(in converter: inout Converter<Self>) -> DocumentObject {
     var outputs = DocumentObject()
     for output in converter.graph.outputs {
       converter.beginOutput(output.name)
-      if let document = self.output(output, in: &converter) { outputs[Self.camelCase(output.name)] = document }
+      if outputs.count == Self.outputLimit {
+        converter.lose("a template has at most \(Self.outputLimit) outputs")
+      } else if let document = self.output(output, in: &converter) {
+        outputs[Self.camelCase(output.name)] = document
+      }
       converter.endOutput()
     }
     return outputs

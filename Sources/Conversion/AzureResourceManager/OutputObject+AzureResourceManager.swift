@@ -61,6 +61,16 @@ extension OutputShape {
   }
 
   private static func combined(_ shapes: [TargetShape], _ name: String) -> OutputShape {
-    .object(OutputObject(name: name, undeclared: { undeclared(of: shapes, name) }, members: { members(of: shapes, name) }))
+    .object(
+      OutputObject(
+        name: name, undeclared: { undeclared(of: shapes, name) },
+        members: {
+          members(of: shapes, name).map { member in
+            // Of alternatives only what all require.
+            var member = member
+            member.isRequired = shapes.allSatisfy { $0.member(member.name)?.mode == .required }
+            return member
+          }
+        }))
   }
 }

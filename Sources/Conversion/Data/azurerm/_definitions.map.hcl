@@ -72,6 +72,11 @@ mapping "azurerm_container_group" {
 
   arm "Microsoft.ContainerInstance/containerGroups 2025-09-01.properties.initContainers" {
     commands                     = properties.command
+    cpu                          = drop("an init container takes what the group has")
+    cpu_limit                    = drop("an init container takes what the group has")
+    memory                       = drop("an init container takes what the group has")
+    memory_limit                 = drop("an init container takes what the group has")
+    ports                        = drop("an init container answers on no ports")
     image                        = properties.image
     environment_variables        = properties.environmentVariables
     secure_environment_variables = pairs(properties.environmentVariables, "name", "secure_value")
@@ -95,5 +100,145 @@ mapping "azurerm_container_group" {
         git_repo             = block(gitRepo, { url = repository })
       }),
     ]
+  }
+}
+
+# Web apps and function apps are the same type.
+mapping "azurerm_linux_web_app" {
+  arm "Microsoft.Web/sites 2023-12-01.properties" {
+    service_plan_id                        = serverFarmId
+    client_certificate_enabled             = clientCertEnabled
+    client_certificate_exclusion_paths     = clientCertExclusionPaths
+    client_certificate_mode                = clientCertMode
+    key_vault_reference_identity_id        = keyVaultReferenceIdentity
+    public_network_access_enabled          = enum(publicNetworkAccess, { true = "Enabled", false = "Disabled" })
+    virtual_network_backup_restore_enabled = vnetBackupRestoreEnabled
+    virtual_network_image_pull_enabled     = vnetImagePullEnabled
+    zip_deploy_file                        = drop("Terraform uploads the package when it runs; a template only describes the app")
+    app_settings                           = siteConfig.appSettings
+
+    connection_string = block(siteConfig.connectionStrings, { value = connectionString })
+    storage_account   = drop("mounted file shares are not carried")
+    backup            = drop("backups of the app are not carried")
+    auth_settings     = drop("built-in authentication is not carried")
+    auth_settings_v2  = drop("built-in authentication is not carried")
+    logs              = drop("where the app writes its logs is not carried")
+  }
+
+  arm "Microsoft.Web/sites 2023-12-01.properties.siteConfig" {
+    api_definition_url                            = apiDefinition.url
+    api_management_api_id                         = apiManagementConfig.id
+    app_scale_limit                               = functionAppScaleLimit
+    application_insights_connection_string        = "appSettings[name=APPLICATIONINSIGHTS_CONNECTION_STRING].value"
+    application_insights_key                      = "appSettings[name=APPINSIGHTS_INSTRUMENTATIONKEY].value"
+    container_registry_managed_identity_client_id = acrUserManagedIdentityID
+    container_registry_use_managed_identity       = acrUseManagedIdentityCreds
+    elastic_instance_minimum                      = minimumElasticInstanceCount
+    health_check_eviction_time_in_min             = "appSettings[name=WEBSITE_HEALTHCHECK_MAXPINGFAILURES].value"
+    http2_enabled                                 = http20Enabled
+    ip_restriction_default_action                 = ipSecurityRestrictionsDefaultAction
+    load_balancing_mode                           = loadBalancing
+    local_mysql_enabled                           = localMySqlEnabled
+    minimum_tls_version                           = minTlsVersion
+    pre_warmed_instance_count                     = preWarmedInstanceCount
+    runtime_scale_monitoring_enabled              = functionsRuntimeScaleMonitoringEnabled
+    scm_ip_restriction_default_action             = scmIpSecurityRestrictionsDefaultAction
+    scm_minimum_tls_version                       = scmMinTlsVersion
+    scm_use_main_ip_restriction                   = scmIpSecurityRestrictionsUseMain
+    use_32_bit_worker                             = use32BitWorkerProcess
+    worker_count                                  = numberOfWorkers
+    app_service_logs                              = drop("logs on the file system of the app are not carried")
+    auto_heal_setting                             = drop("rules that restart the app are not carried")
+    handler_mapping                               = drop("handlers of file extensions are not carried")
+    virtual_application                           = drop("virtual applications are not carried")
+    ip_restriction = block(ipSecurityRestrictions, {
+      headers                   = headers(headers)
+      service_tag               = [ipAddress, when_set(tag, "ServiceTag")]
+      virtual_network_subnet_id = vnetSubnetResourceId
+    })
+    scm_ip_restriction = block(scmIpSecurityRestrictions, {
+      headers                   = headers(headers)
+      service_tag               = [ipAddress, when_set(tag, "ServiceTag")]
+      virtual_network_subnet_id = vnetSubnetResourceId
+    })
+  }
+}
+
+# The first pool of a cluster and its further ones have the same settings.
+mapping "azurerm_kubernetes_cluster_node_pool" {
+  arm "Microsoft.ContainerService/managedClusters 2025-10-01.properties.agentPoolProfiles" {
+    auto_scaling_enabled          = enableAutoScaling
+    capacity_reservation_group_id = capacityReservationGroupID
+    eviction_policy               = scaleSetEvictionPolicy
+    fips_enabled                  = enableFIPS
+    gpu_driver                    = gpuProfile.driver
+    gpu_instance                  = gpuInstanceProfile
+    host_encryption_enabled       = enableEncryptionAtHost
+    host_group_id                 = hostGroupID
+    node_count                    = count
+    node_public_ip_enabled        = enableNodePublicIP
+    node_public_ip_prefix_id      = nodePublicIPPrefixID
+    os_sku                        = osSKU
+    pod_subnet_id                 = podSubnetID
+    priority                      = scaleSetPriority
+    proximity_placement_group_id  = proximityPlacementGroupID
+    snapshot_id                   = creationData.sourceResourceId
+    temporary_name_for_rotation   = ignore("how Terraform replaces the pool, not what is built")
+    ultra_ssd_enabled             = enableUltraSSD
+    vnet_subnet_id                = vnetSubnetID
+    zones                         = availabilityZones
+    kubelet_config = block(kubeletConfig, {
+      cpu_cfs_quota_enabled = cpuCfsQuota
+      pod_max_pid           = podMaxPids
+      container_log_max_line = drop("the older spelling of container_log_max_files")
+    })
+    linux_os_config = block(linuxOSConfig, {
+      transparent_huge_page         = transparentHugePageEnabled
+      transparent_huge_page_enabled = transparentHugePageEnabled
+      sysctl_config                 = drop("kernel settings of the nodes are not carried")
+    })
+    node_network_profile = block(networkProfile, {
+      application_security_group_ids = applicationSecurityGroups
+      node_public_ip_tags            = drop("tags of the nodes' addresses are not carried")
+    })
+    only_critical_addons_enabled = when_true("nodeTaints[]", "CriticalAddonsOnly=true:NoSchedule")
+  }
+
+  arm "Microsoft.ContainerService/managedClusters/agentPools 2025-10-01.properties" {
+    auto_scaling_enabled          = enableAutoScaling
+    capacity_reservation_group_id = capacityReservationGroupID
+    eviction_policy               = scaleSetEvictionPolicy
+    fips_enabled                  = enableFIPS
+    gpu_driver                    = gpuProfile.driver
+    gpu_instance                  = gpuInstanceProfile
+    host_encryption_enabled       = enableEncryptionAtHost
+    host_group_id                 = hostGroupID
+    node_count                    = count
+    node_public_ip_enabled        = enableNodePublicIP
+    node_public_ip_prefix_id      = nodePublicIPPrefixID
+    os_sku                        = osSKU
+    pod_subnet_id                 = podSubnetID
+    priority                      = scaleSetPriority
+    proximity_placement_group_id  = proximityPlacementGroupID
+    snapshot_id                   = creationData.sourceResourceId
+    temporary_name_for_rotation   = ignore("how Terraform replaces the pool, not what is built")
+    ultra_ssd_enabled             = enableUltraSSD
+    vnet_subnet_id                = vnetSubnetID
+    zones                         = availabilityZones
+    kubelet_config = block(kubeletConfig, {
+      cpu_cfs_quota_enabled = cpuCfsQuota
+      pod_max_pid           = podMaxPids
+      container_log_max_line = drop("the older spelling of container_log_max_files")
+    })
+    linux_os_config = block(linuxOSConfig, {
+      transparent_huge_page         = transparentHugePageEnabled
+      transparent_huge_page_enabled = transparentHugePageEnabled
+      sysctl_config                 = drop("kernel settings of the nodes are not carried")
+    })
+    node_network_profile = block(networkProfile, {
+      application_security_group_ids = applicationSecurityGroups
+      node_public_ip_tags            = drop("tags of the nodes' addresses are not carried")
+    })
+    windows_profile = block(windowsProfile, { outbound_nat_enabled = not(disableOutboundNat) })
   }
 }

@@ -1,0 +1,22 @@
+mapping "azurerm_storage_share" {
+  arm "Microsoft.Storage/storageAccounts/fileServices/shares 2025-08-01" {
+    when    = has(self.storage_account_name)
+    under   = properties
+    options = { name = [self.storage_account_name, "default", self.name] }
+
+    storage_account_name = ignore("a segment of the name")
+    quota                = shareQuota
+    enabled_protocol     = enabledProtocols
+    acl                  = drop("access policies of a share are not carried")
+  }
+
+  arm "Microsoft.Storage/storageAccounts/fileServices/shares 2025-08-01" {
+    under   = properties
+    options = { name = [self.storage_account_id, "default", self.name] }
+
+    storage_account_id = ignore("a segment of the name")
+    quota              = shareQuota
+    enabled_protocol   = enabledProtocols
+    acl                = drop("access policies of a share are not carried")
+  }
+}
