@@ -84,3 +84,18 @@ import Testing
   #expect(!(try Program.run(["lint"], in: module).output.contains("\u{1B}")))
   #expect(try Program.run(["lint", "--color", "always"], in: module).output.contains("\u{1B}"))
 }
+
+@Test func `fmt formats, checks and shows the difference`() throws {
+  let folder = try Folder(["a.tf": "a=1\nbb   = 2\n", "deep/b.tf": "x =   1\n", "bad.tfvars": "x = \n"])
+  #expect(try folder.run("fmt", "a.tf", "--check", "--diff").exitCode == 1)
+  #expect(try folder.text("a.tf") == "a=1\nbb   = 2\n")
+  let difference = try folder.run("fmt", "a.tf", "--diff", "-write=false")
+  #expect(difference.output.contains("@@ -1,2 +1,2 @@\n-a=1\n-bb   = 2\n+a  = 1\n+bb = 2\n"))
+  #expect(try folder.run("fmt", "a.tf").output == "a.tf\n")
+  #expect(try folder.text("a.tf") == "a  = 1\nbb = 2\n")
+  let all = try folder.run("fmt", "-recursive")
+  #expect(all.exitCode == 2)
+  #expect(all.output == "deep/b.tf\n")
+  #expect(all.messages.contains("bad.tfvars:1"))
+  #expect(try Program.run(["fmt", "-"], input: "a=1\n").output == "a = 1\n")
+}

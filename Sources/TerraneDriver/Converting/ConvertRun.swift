@@ -35,10 +35,7 @@ public struct ConvertRun: Sendable {
     let (graph, found) = module.project.graph(of: module.configuration, binding: .convert)
     let diagnostics = (module.problems + found).filter { $0.severity != .note }
     options.show(diagnostics)
-    guard let result = convert(graph, configuration: module.configuration) else {
-      options.show([Diagnostic(.error, "unsupported-target", "Nothing can be converted to \(target.rawValue) by this version", at: nil)])
-      return .failure
-    }
+    let result = convert(graph, configuration: module.configuration)
     do throws(DiskError) {
       try write(result.documents)
       if let reportPath { try Disk.write(Array(ConversionReports.json(result.report).utf8), to: reportPath) }
@@ -63,9 +60,9 @@ public struct ConvertRun: Sendable {
 
   private static let lossIDs: Set<String> = ["undeclared-reference", "undeclared-each", "undeclared-count"]
 
-  private func convert(_ graph: ResourceGraph, configuration: Configuration) -> ConversionResult? {
+  private func convert(_ graph: ResourceGraph, configuration: Configuration) -> ConversionResult {
     switch target {
-    case .arm: nil
+    case .arm: Conversion.convert(graph, configuration: configuration, to: AzureResourceManagerTarget())
     case .cloudformation: Conversion.convert(graph, configuration: configuration, to: CloudFormationTarget())
     case .kubernetes: Conversion.convert(graph, configuration: configuration, to: KubernetesTarget())
     }

@@ -31,7 +31,7 @@ public struct ParseRun: Sendable {
       do throws(DiskError) {
         let bytes = path == "-" ? try Disk.readStandardInput() : try Disk.read(path)
         let source = SourceFile(path: path == "-" ? "<stdin>" : path, bytes: bytes)
-        let result = parseConfiguration(source)
+        let result = path.hasSuffix(".json") ? parseJSONConfiguration(source, schema: JSONBlockSchema()) : parseConfiguration(source)
         if result.diagnostics.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
         buffer += text(of: result, in: source)
       } catch {

@@ -23,10 +23,15 @@ struct CheckCommand: ParsableCommand {
     for type in library.terraformTypes {
       diagnostics += library.diagnostics(of: type)
       guard let definition = library.definition(of: type) else { continue }
-      var check = MappingCheck(CloudFormationTarget())
-      check.check(definition)
-      diagnostics += check.diagnostics
+      diagnostics += problems(definition, CloudFormationTarget()) + problems(definition, KubernetesTarget())
+      diagnostics += problems(definition, AzureResourceManagerTarget())
     }
     return diagnostics
+  }
+
+  private func problems(_ definition: MappingDefinition, _ target: some ConversionTarget) -> [Diagnostic] {
+    var check = MappingCheck(target)
+    check.check(definition)
+    return check.diagnostics
   }
 }

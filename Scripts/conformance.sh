@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Scripts/conformance.sh TERRANE SHARED HCLREF: compares the program with the reference material beside the repository.
+#
+# Prints one line for each comparison, and ends with "N passed, N failed".
+set -uo pipefail
+terrane=$(realpath "$1") shared=$2 reference=$3
+passed=0 failed=0
+
+check() { # NAME COMMAND...
+  local name=$1 start=$SECONDS output
+  shift
+  if output=$("$@" 2>&1); then
+    passed=$((passed + 1))
+    printf 'ok      %s (%s s)%s\n' "$name" $((SECONDS - start)) "${output:+: $(tail -1 <<< "$output")}"
+  else
+    failed=$((failed + 1))
+    printf 'FAILED  %s (%s s)\n%s\n' "$name" $((SECONDS - start)) "$(tail -20 <<< "$output" | sed 's/^/        /')"
+  fi
+}
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+if [ ! -d "$shared" ]; then
+  echo "conformance skipped: there is no reference material at $shared"
+  [ "${CI:-}" = true ] && failed=1
+  finish
+fi
+shared=$(realpath "$shared")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+trees() { Scripts/trees.py "$reference" "$terrane" "$shared/corpus"; }
+
+corpus() {
+  local limit=${CORPUS_SECONDS:-60} start=$SECONDS status
+  /usr/bin/time -f '%M' -o "$work/memory" "$terrane" lint "$shared/corpus" --format concise > "$work/corpus.txt" 2> "$work/corpus.err"
+  status=$?
+  local seconds=$((SECONDS - start)) memory=$(($(tail -1 "$work/memory") / 1024))
+  [ "$status" -le 1 ] || { cat "$work/corpus.err"; echo "exit $status"; return 1; }
+  echo "$(grep 'Looked at' "$work/corpus.txt"), $(grep -oE '[0-9]+ findings' "$work/corpus.txt"), $seconds s, $memory MB"
+  [ "$seconds" -le "$limit" ] && [ "$memory" -le 1024 ]
+}
+
+sarif() {
+  "$terrane" lint "$shared/corpus/$(ls "$shared/corpus" | grep -m1 terraform-aws)" --format sarif > "$work/corpus.sarif"
+  [ $? -le 1 ] || return 1
+  (cd Fixtures/projects/shop && "$terrane" lint --format sarif > "$work/shop.sarif")
+  [ $? -le 1 ] || return 1
+  Scripts/sarif.py "$shared/tools/reports/sarif-schema-2.1.0.json" "$work/corpus.sarif" "$work/shop.sarif"
+}
+
+template() { # MODULE: converts to CloudFormation, checks the template, deploys it to a simulation
+  "$terrane" convert "$1" --to cloudformation -o "$work/template.json" --quiet 2> "$work/convert.err" || { cat "$work/convert.err"; return 1; }
+  local parameters=()
+  mapfile -t parameters < <(Scripts/parameters.py "$work/template.json")
+  python3 "$shared/tools/cloudformation/validate.py" "$work/template.json" "${parameters[@]}"
+}
+
+[ -x "$reference" ] || Scripts/reference.sh "$shared" "$reference" || true
+if [ -x "$reference" ]; then check "trees of the corpus" trees; else echo "skipped  trees of the corpus: there is no reference program"; fi
+check "lint of the corpus" corpus
+check "SARIF follows its schema" sarif
+check "template of the sample module" template Fixtures/projects/shop
+finish
