@@ -177,6 +177,11 @@ public enum Disk {
     }
   }
 
+  /// Removes a file.
+  public static func remove(_ path: String) throws(DiskError) {
+    guard unlink(path) == 0 else { throw .last(path) }
+  }
+
   /// Makes a directory and those above it.
   public static func makeDirectory(_ path: String) throws(DiskError) {
     if path.isEmpty || path == "." || path == "/" { return }

@@ -27,7 +27,18 @@ struct DocsCommand: ParsableCommand {
       try Disk.makeDirectory(parentPath(target))
       try Disk.write(Array(text.utf8), to: target)
     }
+    for path in try left(pages.map(\.path)) {
+      stale.append(path)
+      if !check { try Disk.remove(path) }
+    }
     for path in stale { OutputStream.standardOutput.write("\(check ? "not current" : "written"): \(path)\n") }
     if check, !stale.isEmpty { throw ExitStatus.findings }
+  }
+
+  /// Pages of rules that are gone.
+  private func left(_ pages: [String]) throws -> [String] {
+    let folder = "\(folder)/rules"
+    guard Disk.exists(folder) else { return [] }
+    return try Disk.entries(folder).map { "rules/\($0.name)" }.filter { !pages.contains($0) }.map { "\(self.folder)/\($0)" }
   }
 }
