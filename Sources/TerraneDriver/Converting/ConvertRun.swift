@@ -32,7 +32,9 @@ public struct ConvertRun: Sendable {
       options.show(failures)
       return .failure
     }
-    let (graph, found) = module.project.graph(of: module.configuration, binding: .convert)
+    var (graph, found) = module.project.graph(of: module.configuration, binding: .convert)
+    // Manifests have no parameters: every variable has its value.
+    if target == .kubernetes { graph = module.project.graph(of: module.configuration, binding: .lint).graph.specialised(from: graph) }
     let diagnostics = (module.problems + found).filter { $0.severity != .note }
     options.show(diagnostics)
     let result = convert(graph, configuration: module.configuration)
