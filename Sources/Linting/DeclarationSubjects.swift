@@ -5,8 +5,8 @@ import Schemas
 import TerraformModel
 
 /// Variables, outputs, locals, module calls and providers as subjects of rules; their values are known as far as they are constant.
-struct DeclarationSubjects {
-  struct Subject {
+struct DeclarationSubjects: Sendable {
+  struct Subject: Sendable {
     /// What the pattern of a part is matched with.
     var name: String
     var value: RuleSubjectValue
@@ -14,12 +14,16 @@ struct DeclarationSubjects {
 
   private var byKind: [RuleSubject: [Subject]] = [:]
 
-  init(_ configuration: Configuration) {
+  /// Those of every module in view.
+  init(_ configuration: Configuration, _ memory: LintMemory) {
     for directory in configuration.modules.keys.sorted() {
       guard let module = configuration.modules[directory] else { continue }
-      add(module)
+      let own = memory.declarations(of: module) { DeclarationSubjects(module) }
+      byKind.merge(own.byKind) { $0 + $1 }
     }
   }
+
+  private init(_ module: Module) { add(module) }
 
   func subjects(_ kind: RuleSubject) -> [Subject] { byKind[kind] ?? [] }
 

@@ -35,7 +35,7 @@ public struct LintEngine {
   }
 
   private mutating func report() -> LintReport {
-    let declarations = DeclarationSubjects(request.configuration)
+    let declarations = DeclarationSubjects(request.configuration, request.memory)
     let rules =
       RuleCatalog.standard.rules { subject in occurs(subject, declarations) } + request.additionalRules
     for rule in rules {
@@ -44,9 +44,11 @@ public struct LintEngine {
         run(part, of: rule, declarations)
       }
     }
-    let context = ModuleRuleContext(configuration: request.configuration, graph: request.graph)
+    let modules = request.configuration.modules.keys.sorted().compactMap { request.configuration.modules[$0] }
     for rule in ModuleRules.all where request.selection.includes(rule.metadata) {
-      for finding in rule.check(context) { add(finding, calls: []) }
+      for module in modules {
+        for finding in request.memory.findings(of: rule.metadata.name, in: module, { rule.check(module) }) { add(finding, calls: []) }
+      }
     }
     return silenced()
   }
@@ -269,7 +271,7 @@ public struct LintEngine {
       report.sort()
       return report
     }
-    var suppressions = Suppressions(request.configuration)
+    var suppressions = Suppressions(request.configuration, request.memory)
     for (finding, calls) in findings {
       if let comment = suppressions.comment(silencing: finding, calls: calls, today: request.today) {
         report.suppressed.append(SuppressedFinding(finding: finding, reason: comment.reason, comment: comment.range))
@@ -278,6 +280,7 @@ public struct LintEngine {
       }
     }
     for finding in IdleSuppression.findings(suppressions, request) { report.findings.append(finding) }
+    report.usedSuppressions = suppressions.used
     report.sort()
     return report
   }

@@ -18,14 +18,17 @@ public struct LintRequest: Sendable {
   public var honoursSuppressions: Bool
   /// Year-month-day, for suppressions that expire; nil leaves them in force.
   public var today: String?
+  /// Shared by runs over the same parsed modules, so that what depends on their text alone is computed once.
+  public var memory: LintMemory
   /// What functions in conditions may see; files are not needed by any rule of ours.
   public var context: FunctionContext
 
   public init(
     configuration: Configuration, graph: ResourceGraph, selection: RuleSelection = RuleSelection(),
     additionalRules: [RuleDefinition] = [], parameters: [String: Attributes] = [:], honoursSuppressions: Bool = true,
-    today: String? = nil, context: FunctionContext = .none
+    today: String? = nil, memory: LintMemory = LintMemory(), context: FunctionContext = .none
   ) {
+    self.memory = memory
     self.configuration = configuration
     self.graph = graph
     self.selection = selection
@@ -43,12 +46,18 @@ public struct LintReport: Sendable {
   public var findings: [Finding] = []
   public var suppressed: [SuppressedFinding] = []
   public var undecided: [UndecidedResult] = []
+  /// Suppression comments that silenced something.
+  var usedSuppressions: Set<SourceRange> = []
 
   public init() {}
 
   /// Joins reports over several root modules: a finding at the same place stands once, with the instances of all.
   public mutating func merge(_ other: LintReport) {
-    findings = LintReport.merged(findings + other.findings)
+    usedSuppressions.formUnion(other.usedSuppressions)
+    // A comment that is idle under one root module may be of use under another.
+    findings = LintReport.merged(findings + other.findings).filter {
+      $0.rule != IdleSuppression.metadata.name || !usedSuppressions.contains($0.primary.range)
+    }
     let places = Set(suppressed.map { FindingPlace($0.finding) })
     suppressed += other.suppressed.filter { !places.contains(FindingPlace($0.finding)) }
     undecided += other.undecided

@@ -5,7 +5,7 @@ import SourceText
 import TerraformModel
 
 /// What a rule calls `self`: a resource instance or a declaration, with what is known of its attributes.
-struct RuleSubjectValue {
+struct RuleSubjectValue: Sendable {
   /// The address as reports show it: without instance keys.
   var address: String
   /// The address of this instance.

@@ -25,7 +25,7 @@ enum IdleSuppression: ModuleRule {
   ]
 
   /// The engine asks for these when everything else is judged.
-  static func check(_ context: ModuleRuleContext) -> [Finding] { [] }
+  static func check(_ module: Module) -> [Finding] { [] }
 
   static func findings(_ suppressions: Suppressions, _ request: LintRequest) -> [Finding] {
     guard request.selection.includes(metadata) else { return [] }

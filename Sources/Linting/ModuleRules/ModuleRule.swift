@@ -5,22 +5,8 @@ import TerraformModel
 public protocol ModuleRule: Sendable {
   static var metadata: RuleMetadata { get }
   static var examples: [RuleExample] { get }
-  /// The findings in every module of a configuration.
-  static func check(_ context: ModuleRuleContext) -> [Finding]
-}
-
-/// What a module rule sees.
-public struct ModuleRuleContext: Sendable {
-  public var configuration: Configuration
-  public var graph: ResourceGraph
-
-  public init(configuration: Configuration, graph: ResourceGraph) {
-    self.configuration = configuration
-    self.graph = graph
-  }
-
-  /// The modules in view, in order of their directories.
-  public var modules: [Module] { configuration.modules.keys.sorted().compactMap { configuration.modules[$0] } }
+  /// The findings in a module, from what is written in it alone: they are the same wherever it is called from.
+  static func check(_ module: Module) -> [Finding]
 }
 
 /// The rules that need whole modules.

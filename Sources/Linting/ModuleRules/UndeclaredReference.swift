@@ -55,11 +55,7 @@ enum UndeclaredReference: ModuleRule {
         """, isFlagged: false),
   ]
 
-  static func check(_ context: ModuleRuleContext) -> [Finding] {
-    context.modules.flatMap { module in
-      ModuleReferences(module).references.compactMap { finding($0, module) }
-    }
-  }
+  static func check(_ module: Module) -> [Finding] { ModuleReferences(module).references.compactMap { finding($0, module) } }
 
   private static func finding(_ reference: ModuleReferences.Reference, _ module: Module) -> Finding? {
     let traversal = reference.traversal

@@ -39,9 +39,7 @@ enum UnusedDeclaration: ModuleRule {
         """, isFlagged: false),
   ]
 
-  static func check(_ context: ModuleRuleContext) -> [Finding] { context.modules.flatMap { findings(in: $0) } }
-
-  private static func findings(in module: Module) -> [Finding] {
+  static func check(_ module: Module) -> [Finding] {
     let references = ModuleReferences(module)
     var used = Set<String>()
     for reference in references.references {

@@ -1,9 +1,9 @@
 import SourceText
 
 /// A comment that silences findings, as read from the source.
-struct SuppressionComment {
+struct SuppressionComment: Sendable {
   /// What the comment covers.
-  enum Extent {
+  enum Extent: Sendable {
     /// Its own line, or what begins on the next line: an attribute, or a block as a whole.
     case place
     /// The block that it stands in.

@@ -5,47 +5,35 @@ import TerraformModel
 
 /// The suppression comments of a configuration, with what each covers.
 struct Suppressions {
-  private struct Entry {
+  struct Entry: Sendable {
     var comment: SuppressionComment
     /// Everything in it is covered.
     var covered: ByteRange
   }
 
   private var entriesByFile: [ObjectIdentifier: [Entry]] = [:]
-  private var used: Set<SourceRange> = []
+  private(set) var used: Set<SourceRange> = []
 
-  init(_ configuration: Configuration) {
+  init(_ configuration: Configuration, _ memory: LintMemory) {
     for module in configuration.modules.values {
-      for file in module.files { read(file) }
+      for file in module.files {
+        let entries = memory.suppressions(in: file) { Self.read(file) }
+        if !entries.isEmpty { entriesByFile[ObjectIdentifier(file.source)] = entries }
+      }
     }
   }
 
-  private mutating func read(_ file: ModuleFile) {
+  private static func read(_ file: ModuleFile) -> [Entry] {
     let comments = file.tree.comments
-    if comments.isEmpty { return }
+    if comments.isEmpty { return [] }
     var entries: [Entry] = []
-    for range in comments where Self.mayHoldOne(file.source.bytes, range) {
+    for range in comments {
       let place = SourceRange(file: file.source, bytes: range)
       for comment in SuppressionComment.read(place) {
-        entries.append(Entry(comment: comment, covered: Self.covered(by: comment, in: file)))
+        entries.append(Entry(comment: comment, covered: covered(by: comment, in: file)))
       }
     }
-    if !entries.isEmpty { entriesByFile[ObjectIdentifier(file.source)] = entries }
-  }
-
-  /// All markers have a hyphen or colon before an `i` or `s`; most comments do not.
-  private static func mayHoldOne(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
-    let end = min(Int(range.end), bytes.count)
-    var position = Int(range.start)
-    while position + 1 < end {
-      if bytes[position] == UInt8(ascii: ":") || bytes[position] == UInt8(ascii: "-") || bytes[position] == 0x20,
-        bytes[position + 1] == UInt8(ascii: "i") || bytes[position + 1] == UInt8(ascii: "s")
-      {
-        return true
-      }
-      position += 1
-    }
-    return false
+    return entries
   }
 
   // MARK: Extent

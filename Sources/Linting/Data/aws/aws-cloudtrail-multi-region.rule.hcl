@@ -1,0 +1,37 @@
+rule "aws-cloudtrail-multi-region" {
+  summary     = "The trail records one region only"
+  category    = "security"
+  severity    = "medium"
+  equivalents = { checkov = ["CKV_AWS_67"], trivy = ["AWS-0014"] }
+
+  resource "aws_cloudtrail" {
+    require = self.is_multi_region_trail == true
+
+    fix {
+      set    = { is_multi_region_trail = true }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "What an intruder does in a region that nobody uses is not recorded."
+  help = "Set is_multi_region_trail = true."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_cloudtrail" "this" {
+        name           = "t"
+        s3_bucket_name = "trail"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_cloudtrail" "this" {
+        name                  = "t"
+        s3_bucket_name        = "trail"
+        is_multi_region_trail = true
+      }
+    TF
+  }
+}

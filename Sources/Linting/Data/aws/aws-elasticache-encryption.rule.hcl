@@ -1,0 +1,38 @@
+rule "aws-elasticache-encryption" {
+  summary     = "The cache is not encrypted at rest"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AWS_29"], trivy = ["AWS-0045"] }
+
+  resource "aws_elasticache_replication_group" {
+    require = try(tobool(self.at_rest_encryption_enabled), false) == true
+
+    fix {
+      set    = { at_rest_encryption_enabled = true }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "Sessions and personal data of a cache end in its snapshots and on its disks."
+  help = "Set at_rest_encryption_enabled = true when the group is created."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_elasticache_replication_group" "this" {
+        replication_group_id = "c"
+        description          = "cache"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_elasticache_replication_group" "this" {
+        replication_group_id       = "c"
+        description                = "cache"
+        at_rest_encryption_enabled = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,35 @@
+rule "aws-opensearch-node-encryption" {
+  summary     = "Traffic between nodes of the search domain is not encrypted"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AWS_6"], trivy = ["AWS-0043"] }
+
+  resource "aws_opensearch_domain" "aws_elasticsearch_domain" {
+    require = any([for b in self.node_to_node_encryption : b.enabled == true])
+  }
+
+  why  = "Documents travel between nodes in clear."
+  help = "Add node_to_node_encryption { enabled = true }."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_opensearch_domain" "this" {
+        domain_name = "d"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_opensearch_domain" "this" {
+        domain_name = "d"
+
+        node_to_node_encryption {
+          enabled = true
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,39 @@
+rule "aws-redshift-publicly-accessible" {
+  summary     = "The warehouse can be reached from the internet"
+  category    = "security"
+  severity    = "high"
+  tags        = ["network"]
+  equivalents = { trivy = ["AWS-0085"] }
+
+  resource "aws_redshift_cluster" {
+    require = self.publicly_accessible != true
+
+    fix {
+      set    = { publicly_accessible = false }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "A public address leaves only the password between the internet and the data."
+  help = "Set publicly_accessible = false."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_redshift_cluster" "this" {
+        cluster_identifier  = "w"
+        node_type           = "ra3.large"
+        publicly_accessible = true
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_redshift_cluster" "this" {
+        cluster_identifier  = "w"
+        node_type           = "ra3.large"
+        publicly_accessible = false
+      }
+    TF
+  }
+}

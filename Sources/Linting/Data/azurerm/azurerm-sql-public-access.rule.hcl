@@ -1,0 +1,43 @@
+rule "azurerm-sql-public-access" {
+  summary     = "The server can be reached from the internet"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["network"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_113"] }
+
+  resource "azurerm_mssql_server" {
+    require = self.public_network_access_enabled == false
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "Firewall rules and the password are all that stands between the internet and the data."
+  help = "Set public_network_access_enabled = false and use a private endpoint."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "azurerm_mssql_server" "this" {
+        name                = "s"
+        resource_group_name = "example"
+        location            = "westeurope"
+        version             = "12.0"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "azurerm_mssql_server" "this" {
+        name                          = "s"
+        resource_group_name           = "example"
+        location                      = "westeurope"
+        version                       = "12.0"
+        public_network_access_enabled = false
+      }
+    TF
+  }
+}

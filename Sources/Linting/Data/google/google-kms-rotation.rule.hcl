@@ -1,0 +1,34 @@
+rule "google-kms-rotation" {
+  summary     = "The key is not rotated every 90 days"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_GCP_43"], trivy = ["GCP-0065"] }
+
+  resource "google_kms_crypto_key" {
+    where   = self.purpose == null || self.purpose == "ENCRYPT_DECRYPT"
+    require = self.rotation_period != null && try(tonumber(trimsuffix(self.rotation_period, "s")) <= 7776000 && endswith(self.rotation_period, "s"), false)
+  }
+
+  why  = "Everything that was ever encrypted under one version of a key is lost with it."
+  help = "Set rotation_period, for example to 7776000s."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "google_kms_crypto_key" "this" {
+        name     = "k"
+        key_ring = "r"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "google_kms_crypto_key" "this" {
+        name            = "k"
+        key_ring        = "r"
+        rotation_period = "7776000s"
+      }
+    TF
+  }
+}
