@@ -54,8 +54,9 @@ private func performCall(_ function: Function, _ arguments: [Value], _ context: 
     return function.refined(unknown)
   }
   var result = try function.body(prepared, context)
-  // What a function makes of an open collection is decided; a result is open only when the function itself says so.
-  result.marks.formUnion(function.handlesOpenCollections ? marks.subtracting(.open) : marks)
+  result.marks.formUnion(marks)
+  // What such a function gives is decided: it is no open collection itself.
+  if function.handlesOpenCollections { result.marks.remove(.open) }
   return function.refined(result)
 }
 

@@ -6,11 +6,11 @@ enum NetworkFunctions {
   static let all: [Function] = [
     RuleFunctions.function(
       "is_public", "Whether an address prefix, or one of a list of them, stands for the whole internet.", [RuleFunctions.anything("cidr")],
-      returns: .bool
+      returns: .bool, decidesOpen: true
     ) { arguments, _ throws(FunctionError) in isPublic(arguments[0]) },
     RuleFunctions.function(
       "ports_include", "Whether a firewall rule (of AWS, Azure or Google) lets a port through, by its ports and protocol.",
-      [RuleFunctions.anything("rule"), RuleFunctions.anything("port")], returns: .bool
+      [RuleFunctions.anything("rule"), RuleFunctions.anything("port")], returns: .bool, decidesOpen: true
     ) { arguments, _ throws(FunctionError) in
       guard let port = arguments[1].knownInteger else { return unknownBool(arguments[1]) }
       return portsInclude(arguments[0], port)

@@ -25,13 +25,16 @@ enum RuleFunctions {
     FunctionParameter(name, .dynamic, allowsNull: true, allowsUnknown: true, allowsDynamicType: true, allowsMarked: true)
   }
 
-  /// A function that looks at unknown, null and open arguments itself.
+  /// A function that looks at unknown and null arguments itself.
+  ///
+  /// - Parameter decidesOpen: takes open collections and gives a decided result. Without it the result may be open itself, as that of
+  ///   `related` is, and a call with an open collection gives an unknown.
   static func function(
     _ name: String, _ summary: String, _ parameters: [FunctionParameter], variadic: FunctionParameter? = nil,
-    returns type: ValueType = .dynamic, body: @escaping Function.Body
+    returns type: ValueType = .dynamic, decidesOpen: Bool = false, body: @escaping Function.Body
   ) -> Function {
     var function = Function(name, summary, parameters, variadic: variadic, neverReturnsNull: false, returns: type, body: body)
-    function.handlesOpenCollections = true
+    function.handlesOpenCollections = decidesOpen
     return function
   }
 }
@@ -52,10 +55,12 @@ final class Focus: Sendable {
 enum QuantifierFunctions {
   static let all: [Function] = [
     RuleFunctions.function(
-      "any", "Whether one element of a list is true; decided as soon as one is.", [RuleFunctions.anything("list")], returns: .bool
+      "any", "Whether one element of a list is true; decided as soon as one is.", [RuleFunctions.anything("list")], returns: .bool,
+      decidesOpen: true
     ) { arguments, _ throws(FunctionError) in try quantify(arguments[0], decisive: true) },
     RuleFunctions.function(
-      "all", "Whether every element of a list is true; decided as soon as one is not.", [RuleFunctions.anything("list")], returns: .bool
+      "all", "Whether every element of a list is true; decided as soon as one is not.", [RuleFunctions.anything("list")], returns: .bool,
+      decidesOpen: true
     ) { arguments, _ throws(FunctionError) in try quantify(arguments[0], decisive: false) },
   ]
 

@@ -10,13 +10,6 @@ import TerraformModel
 struct ProjectLinter: Sendable {
   let project: Project
   let settings: LintSettings
-  /// Shared by all roots: most of them lead to the same modules.
-  private let memory = LintMemory()
-
-  init(project: Project, settings: LintSettings) {
-    self.project = project
-    self.settings = settings
-  }
 
   /// What judging one root module gives: findings, not graphs.
   private struct RootResult: Sendable {
@@ -59,7 +52,7 @@ struct ProjectLinter: Sendable {
     var report = LintEngine.run(
       LintRequest(
         configuration: configuration, graph: graph, selection: settings.selection, honoursSuppressions: settings.honoursSuppressions,
-        today: settings.today, memory: memory))
+        today: settings.today))
     // With other values, or after a build that makes the files, these may not hold: nothing is claimed.
     report.undecided += diagnostics.compactMap { diagnostic in
       guard diagnostic.dependsOnValues, let place = diagnostic.subject else { return nil }
