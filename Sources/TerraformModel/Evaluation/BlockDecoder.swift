@@ -22,7 +22,7 @@ enum BlockShape {
 
   func attribute(_ name: String) -> (type: ValueType, isSensitive: Bool)? {
     switch self {
-    case .schema(let schema): schema.attribute(name).map { ($0.type, $0.isSensitive) }
+    case .schema(let schema): schema.attribute(name).map { ($0.nested?.constraint ?? $0.type, $0.isSensitive) }
     case .object(let object): object.attribute(name).map { ($0.type, false) }
     case .unknown: nil
     }

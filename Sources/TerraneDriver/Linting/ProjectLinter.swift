@@ -10,6 +10,8 @@ import TerraformModel
 struct ProjectLinter: Sendable {
   let project: Project
   let settings: LintSettings
+  /// What the roots of the run share, so that a module that many of them call is looked at once.
+  let memory = LintMemory()
 
   /// What judging one root module gives: findings, not graphs.
   private struct RootResult: Sendable {
@@ -52,7 +54,7 @@ struct ProjectLinter: Sendable {
     var report = LintEngine.run(
       LintRequest(
         configuration: configuration, graph: graph, selection: settings.selection, honoursSuppressions: settings.honoursSuppressions,
-        today: settings.today))
+        today: settings.today, memory: memory))
     // With other values, or after a build that makes the files, these may not hold: nothing is claimed.
     report.undecided += diagnostics.compactMap { diagnostic in
       guard diagnostic.dependsOnValues, let place = diagnostic.subject else { return nil }
