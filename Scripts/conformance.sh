@@ -60,9 +60,26 @@ template() { # MODULE: converts to CloudFormation, checks the template, deploys 
   python3 "$shared/tools/cloudformation/validate.py" "$work/template.json" "${parameters[@]}"
 }
 
+arm() { # MODULE: converts to an ARM template, and checks it against the resource schemas
+  "$terrane" convert "$1" --to arm -o "$work/arm.json" --quiet 2> "$work/convert.err" || { cat "$work/convert.err"; return 1; }
+  python3 "$shared/tools/azure/validate_arm.py" "$work/arm.json"
+}
+
+manifests() { # MODULE: converts to Kubernetes manifests, and checks them strictly against the schemas of the API
+  "$terrane" convert "$1" --to kubernetes -o "$work/manifests.yaml" --quiet 2> "$work/convert.err" || { cat "$work/convert.err"; return 1; }
+  python3 "$shared/tools/kubernetes/validate_k8s.py" "$work/manifests.yaml"
+}
+
 [ -x "$reference" ] || Scripts/reference.sh "$shared" "$reference" || true
-if [ -x "$reference" ]; then check "trees of the corpus" trees; else echo "skipped  trees of the corpus: there is no reference program"; fi
+if [ -x "$reference" ]; then
+  check "trees of the corpus" trees
+else
+  echo "skipped  trees of the corpus: there is no reference program"
+  [ "${CI:-}" = true ] && failed=$((failed + 1))
+fi
 check "lint of the corpus" corpus
 check "SARIF follows its schema" sarif
 check "template of the sample module" template Fixtures/projects/shop
+for module in Fixtures/convert/azure-*/; do check "ARM template of $(basename "$module")" arm "$module"; done
+for module in Fixtures/convert/kubernetes-*/; do check "manifests of $(basename "$module")" manifests "$module"; done
 finish
