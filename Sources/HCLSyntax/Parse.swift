@@ -41,6 +41,17 @@ public func parseTemplate(_ file: SourceFile) -> (ExpressionSyntax, [Diagnostic]
   return (ExpressionSyntax(tree: result.tree, id: result.tree.root), result.diagnostics)
 }
 
+/// Turns a file into tokens and counts them, which is how the lexer is measured on its own.
+///
+/// - Parameter file: any bytes, read as configuration in native syntax.
+public func tokenCount(_ file: SourceFile) -> Int {
+  file.bytes.withUnsafeBufferPointer { bytes in
+    var lexer = Lexer(bytes)
+    lexer.lex()
+    return lexer.tokens.count
+  }
+}
+
 /// Whether a text is an identifier: a letter or `_`, then letters, digits, `_` and `-`. (Specification, section "Identifiers".)
 public func isIdentifier(_ text: String) -> Bool {
   let bytes = Array(text.utf8)

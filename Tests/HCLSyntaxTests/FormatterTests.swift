@@ -38,3 +38,7 @@ private func formatted(_ text: String) -> String { String(decoding: format(Sourc
   #expect(formatted("a=<<EOT\n  x   y\nEOT\n") == "a = <<EOT\n  x   y\nEOT\n")
   #expect(formatted("a=1\r\nbb=2\r\n") == "a  = 1\r\nbb = 2\r\n")
 }
+
+@Test func aSpaceThatKeepsNumbersApartStays() {
+  #expect(formatted("a = b.0 .1\nc = b . 0 . d\n") == "a = b.0 .1\nc = b.0.d\n")
+}

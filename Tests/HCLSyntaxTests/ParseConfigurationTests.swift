@@ -49,3 +49,16 @@ func aHundredThousandLinksOfAChainAreAnError(link: String) {
   let (_, diagnostics) = parseExpression(SourceFile(path: "<value>", text: "a\n+ b c"))
   #expect(diagnostics.map(\.id) == ["extra-after-expression"])
 }
+
+@Test func theRangeOfANameEndsWithItsBytes() {
+  let broken = parseConfiguration(SourceFile(path: "main.tf", bytes: [0xC1, 0x8B, 0x5F, 0x7A] + Array("=1\n".utf8)))
+  #expect(BodySyntax(tree: broken.tree, id: broken.tree.root).attributes.first?.nameRange == ByteRange(start: 0, end: 4))
+  let twice = parseConfiguration(SourceFile(path: "main.tf", bytes: Array("\u{e9}=1\n\u{e9}=2\n".utf8)))
+  #expect(twice.diagnostics.first?.subject?.bytes == ByteRange(start: 5, end: 7))
+  let file = SourceFile(path: "main.tf.json", text: #"{"a\u0062": 1, "ab": {}}"#)
+  let json = parseJSONConfiguration(file, schema: JSONBlockSchema(["ab": JSONBlockSchema.Block()]))
+  #expect(json.tree.names.contains("ab"))
+  let arguments = parseJSONConfiguration(file, schema: JSONBlockSchema())
+  #expect(BodySyntax(tree: arguments.tree, id: arguments.tree.root).attributes.first?.nameRange == ByteRange(start: 1, end: 10))
+  #expect(arguments.diagnostics.first?.subject?.bytes == ByteRange(start: 15, end: 19))
+}

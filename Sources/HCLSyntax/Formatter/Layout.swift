@@ -124,8 +124,15 @@ struct Layout {
       let before = index > cell.lowerBound ? tokens[index - 1].kind : nil
       let isIn = tokens[index].kind == .identifier && isWordIn(tokens[index])
       let isSpaced = needsSpace(after: tokens[index].kind, isIn: isIn, before: before, next: tokens[index + 1].kind)
-      tokens[index + 1].spaces = isSpaced ? 1 : 0
+      tokens[index + 1].spaces = isSpaced || wouldJoinNumbers(index, cell) ? 1 : 0
     }
+  }
+
+  /// Whether a number has a point behind it that begins another step: in `a.0 .1` the space keeps the two from being read as one number.
+  /// The reference removes it, and with that the meaning.
+  private func wouldJoinNumbers(_ index: Int, _ cell: Range<Int>) -> Bool {
+    guard tokens[index].kind == .number, tokens[index + 1].kind == .dot, tokens[index + 1].start > tokens[index].end else { return false }
+    return index + 2 < cell.upperBound && tokens[index + 2].kind == .number
   }
 
   private func isWordIn(_ token: LayoutToken) -> Bool {

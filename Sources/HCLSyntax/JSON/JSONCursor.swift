@@ -75,6 +75,13 @@ struct JSONCursor {
   }
 }
 
+/// Where a JSON string ends, its closing quote included, that begins at an offset.
+func stringEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  var position = start + 1
+  while position < bytes.count, bytes[position] != 0x22 { position += bytes[position] == 0x5C ? 2 : 1 }
+  return min(position + 1, bytes.count)
+}
+
 /// Resolves the escapes of a JSON string.
 ///
 /// - Parameter range: what stands between the quotes.

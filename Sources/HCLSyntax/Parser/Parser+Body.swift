@@ -288,14 +288,20 @@ extension Parser {
 
   private mutating func reportRedefinition(_ node: SyntaxNode, first: UInt32) {
     let name = names.names[Int(node.a)]
-    let length = UInt32(truncatingIfNeeded: name.utf8.count)
     errorCount += 1
     guard node.start < brokenStringOffset else { return }
     var diagnostic = Diagnostic(
       .error, "duplicate-argument", "The argument \"\(name)\" is set twice", detail: "Each argument may be set once in a body.",
-      at: SourceRange(file: file, bytes: ByteRange(start: node.start, end: node.start + length)))
-    let firstRange = ByteRange(start: first, end: first + length)
+      at: SourceRange(file: file, bytes: nameRange(from: node.start)))
+    let firstRange = nameRange(from: first)
     diagnostic.related = [DiagnosticLabel(SourceRange(file: file, bytes: firstRange), "first set here")]
     diagnostics.append(diagnostic)
+  }
+
+  /// The range of an argument's name in the file: an identifier, or in JSON a string.
+  private func nameRange(from start: UInt32) -> ByteRange {
+    let isQuoted = bytes[Int(start)] == 0x22
+    let end = isQuoted ? stringEnd(bytes, Int(start)) : identifierEnd(bytes, Int(start))
+    return ByteRange(start: start, end: UInt32(truncatingIfNeeded: end))
   }
 }

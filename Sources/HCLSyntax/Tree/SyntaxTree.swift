@@ -162,14 +162,15 @@ public final class SyntaxTree: Sendable {
 
   private func attribute(_ id: NodeID, _ node: SyntaxNode) -> AttributeSyntax {
     let name = names[Int(node.a)]
-    let end = nameEnd(name, node)
-    return AttributeSyntax(
-      tree: self, id: id, name: name, nameRange: ByteRange(start: node.start, end: end), expressionID: NodeID(node.b))
+    return AttributeSyntax(tree: self, id: id, name: name, nameRange: nameRange(node), expressionID: NodeID(node.b))
   }
 
-  /// Where the name ends that an item begins with; in JSON it stands in quotes.
-  private func nameEnd(_ name: String, _ node: SyntaxNode) -> UInt32 {
-    min(node.end, node.start + UInt32(truncatingIfNeeded: name.utf8.count + (isJSON ? 2 : 0)))
+  /// The range of the name that an item begins with; in JSON it stands in quotes. The file tells and not the name, which is shorter
+  /// where escapes were resolved, and longer where bytes were replaced that are not UTF-8.
+  private func nameRange(_ node: SyntaxNode) -> ByteRange {
+    let start = Int(node.start)
+    let end = file.bytes.withUnsafeBufferPointer { isJSON ? stringEnd($0, start) : identifierEnd($0, start) }
+    return ByteRange(start: node.start, end: min(node.end, UInt32(truncatingIfNeeded: end)))
   }
 
   private func block(_ id: NodeID, _ node: SyntaxNode) -> BlockSyntax {
@@ -179,15 +180,19 @@ public final class SyntaxTree: Sendable {
       let label = NodeID(extra[at + 3 + position])
       return BlockLabel(value: string(label), range: range(label))
     }
-    let typeRange = ByteRange(start: node.start, end: nameEnd(type, node))
     return BlockSyntax(
-      tree: self, id: id, type: type, typeRange: typeRange, labels: labels, bodyID: NodeID(extra[at]),
+      tree: self, id: id, type: type, typeRange: nameRange(node), labels: labels, bodyID: NodeID(extra[at]),
       headerRange: ByteRange(start: node.start, end: extra[at + 1]))
   }
 
   /// The ranges of all comments, in order.
   public var comments: [ByteRange] {
     stride(from: 0, to: commentBounds.count, by: 2).map { ByteRange(start: commentBounds[$0], end: commentBounds[$0 + 1]) }
+  }
+
+  /// Whether every node lies within the file, as each always does; checks ask for it.
+  public var isWithinFile: Bool {
+    nodes.allSatisfy { $0.start <= $0.end && Int($0.end) <= file.bytes.count }
   }
 
   /// Bytes of memory that the tree's arrays take, the file aside.
