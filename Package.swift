@@ -82,7 +82,7 @@ let package = Package(
     tests("TerraneDriver"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["terrane", "TestSupport"], swiftSettings: strict),
-    tests("HCLSyntax"),
+    tests("HCLSyntax", ["HCLEvaluation", "HCLValues"]),
     tests("Conversion", ["HCLEvaluation", "HCLValues", "HCLSyntax", "Schemas", "TerraformFunctions", "TerraformModel", "Documents"]),
   ]
 )

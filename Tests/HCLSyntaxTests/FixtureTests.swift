@@ -5,10 +5,16 @@ import SourceText
 import TestSupport
 import Testing
 
-private func fixtures(_ folder: String) -> [URL] {
+/// The files of a folder of the fixtures, sorted by name.
+func fixtures(_ folder: String, _ ending: String = ".tf") -> [URL] {
   let url = ProjectRoot.fixture("syntax/\(folder)")
   let files = (try? FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)) ?? []
-  return files.filter { $0.pathExtension == "tf" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+  return files.filter { $0.path.hasSuffix(ending) }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+}
+
+/// A fixture as a file of source.
+func sourceFile(_ url: URL) -> SourceFile? {
+  (try? Data(contentsOf: url)).map { SourceFile(path: url.lastPathComponent, bytes: [UInt8]($0)) }
 }
 
 private func parse(_ url: URL) -> ParseResult? {
@@ -23,6 +29,34 @@ private func parse(_ url: URL) -> ParseResult? {
     guard let result = parse(file) else { continue }
     #expect(result.diagnostics.isEmpty, "\(file.lastPathComponent)")
     let difference = differenceFromGolden(dumpTree(result.tree), file.deletingPathExtension().appendingPathExtension("tree"))
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+}
+
+@Test func templatesGiveTheirTrees() {
+  let files = fixtures("templates", ".tftpl")
+  #expect(!files.isEmpty)
+  for file in files {
+    guard let source = sourceFile(file) else { continue }
+    let (template, diagnostics) = parseTemplate(source)
+    #expect(diagnostics.isEmpty, "\(file.lastPathComponent)")
+    let difference = differenceFromGolden(dumpExpression(template), file.appendingPathExtension("tree"))
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+}
+
+@Test func filesInJSONGiveTheirTrees() {
+  let schema = JSONBlockSchema([
+    "resource": JSONBlockSchema.Block(labelCount: 2, content: JSONBlockSchema(["lifecycle": JSONBlockSchema.Block()])),
+    "locals": JSONBlockSchema.Block(), "a": JSONBlockSchema.Block(labelCount: 1),
+  ])
+  let files = fixtures("json", ".tf.json")
+  #expect(!files.isEmpty)
+  for file in files {
+    guard let source = sourceFile(file) else { continue }
+    let result = parseJSONConfiguration(source, schema: schema)
+    #expect(result.diagnostics.isEmpty, "\(file.lastPathComponent)")
+    let difference = differenceFromGolden(dumpTree(result.tree), file.appendingPathExtension("tree"))
     #expect(difference == nil, "\(difference ?? "")")
   }
 }
