@@ -3,6 +3,7 @@
 #
 # TARGET is the name of a file beside this one. Its first lines say what it needs:
 #   // modules: the targets to compile, in dependency order
+#   // support: files of Support/ that are compiled with it
 #   // seeds: folders with inputs to start from
 #   // libraries: what to link
 # Everything is compiled with address and coverage instrumentation, outside the package, into .build-fuzz. Inputs that were
@@ -52,8 +53,9 @@ for module in $(header modules); do
   objects+=("$build/$module.o")
 done
 
+mapfile -t support < <(header support | tr ' ' '\n' | sed 's|.*|Fuzz/Support/&.swift|')
 # shellcheck disable=SC2046
-swiftc "${flags[@]}" -module-name "Fuzz_$target" "$entry" "${objects[@]}" $(header libraries) -o ".build-fuzz/$target" \
+swiftc "${flags[@]}" -module-name "Fuzz_$target" "$entry" "${support[@]}" "${objects[@]}" $(header libraries) -o ".build-fuzz/$target" \
   2> >(grep -v 'Cannot export local symbol' >&2)
 
 if [ $# -gt 2 ]; then exec ".build-fuzz/$target" "${@:3}"; fi
