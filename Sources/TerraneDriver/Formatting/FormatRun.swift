@@ -2,101 +2,130 @@ import Diagnostics
 import HCLSyntax
 import Reporting
 import SourceText
-import TerraformModel
 
-/// `terrane fmt`: files in the layout of `terraform fmt`.
+/// `terrane fmt`: files in their canonical form, as `terraform fmt` gives it.
 public struct FormatRun: Sendable {
-  /// Files and directories; `-` formats standard input to standard output.
+  /// Files and directories; `-` alone is standard input.
   public var paths: [String]
-  /// Looks into the directories below, too.
-  public var isRecursive: Bool
-  /// Changes no file, and fails when one would change.
-  public var isCheck: Bool
-  /// Prints what changes as a patch.
-  public var showsDifference: Bool
-  /// Whether files are written.
-  public var writes: Bool
+  /// Whether directories are looked into all the way down.
+  public var isRecursive = false
+  /// Whether to write nothing, and end with 1 when something would change.
+  public var isCheck = false
+  /// Whether to show the changes.
+  public var showsDiff = false
+  /// Whether to name the files that change.
+  public var lists = true
+  /// Whether changed files are written.
+  public var writes = true
   public var options: RunOptions
 
-  public init(paths: [String], isRecursive: Bool, isCheck: Bool, showsDifference: Bool, writes: Bool, options: RunOptions) {
+  public init(paths: [String], options: RunOptions) {
     self.paths = paths
-    self.isRecursive = isRecursive
-    self.isCheck = isCheck
-    self.showsDifference = showsDifference
-    self.writes = writes
     self.options = options
   }
 
-  /// Names of files that are formatted.
-  private static let endings = [".tf", ".tofu", ".tfvars", ".tftest.hcl", ".tofutest.hcl", ".tfmock.hcl", ".tfquery.hcl"]
+  private enum Outcome: Sendable {
+    case unchanged(SourceFile)
+    case changed(SourceFile, [UInt8])
+    case refused([Diagnostic])
+  }
 
-  /// Formats everything; the names of files that change go to standard output.
+  /// Formats every file. One that cannot be read, or has a syntax error, is reported and left as it is; the others go on.
+  ///
+  /// - Returns: failure when any file was left for that, findings when `isCheck` and any would change, else clean.
   public func run() -> ExitStatus {
     if paths == ["-"] { return formatStandardInput() }
+    let found = FormatDiscovery(paths.isEmpty ? ["."] : paths, isRecursive: isRecursive)
+    var problems = found.problems
     var status = ExitStatus.clean
-    for path in paths.isEmpty ? ["."] : paths { status = max(status, visit(normalisedPath(path))) }
-    return status
-  }
-
-  private func visit(_ path: String) -> ExitStatus {
-    do throws(DiskError) {
-      guard try Disk.kind(path) == .directory else { return try formatFile(path) }
-      var status = ExitStatus.clean
-      for (name, kind) in try Disk.entries(path) {
-        let inner = joinedPath(path, name)
-        switch kind {
-        case .file where Self.endings.contains { name.hasSuffix($0) } && !name.hasPrefix("."):
-          status = max(status, visit(inner))
-        case .directory where isRecursive && !name.hasPrefix("."): status = max(status, visit(inner))
-        case .file, .directory, .symbolicLink, .other: break
-        }
+    let outcomes = Parallel.map(found.files, jobs: options.jobs) { path in outcome(of: path) }
+    for outcome in outcomes {
+      switch outcome {
+      case .refused(let reasons):
+        problems += reasons
+      case .unchanged(let file):
+        if !lists, !writes, !isCheck, !showsDiff, !show(file.bytes) { return .failure }
+      case .changed(let file, let formatted):
+        if isCheck { status = .findings }
+        guard showChange(file, formatted) else { return .failure }
       }
-      return status
-    } catch {
-      options.show([error.diagnostic])
-      return .failure
     }
+    options.show(problems)
+    return problems.isEmpty ? status : .failure
   }
 
-  private func formatFile(_ path: String) throws(DiskError) -> ExitStatus {
-    let file = SourceFile(path: path, bytes: try Disk.read(path))
-    guard let formatted = formatted(file) else { return .failure }
-    if formatted == file.bytes { return .clean }
-    let stream = OutputStream.standardOutput
-    if !options.isQuiet { stream.write(path + "\n") }
-    if showsDifference { stream.write(difference(file, formatted)) }
-    if isCheck { return .findings }
-    if writes { try Disk.write(formatted, to: path) }
-    return .clean
+  // MARK: Files
+
+  private func outcome(of path: String) -> Outcome {
+    let bytes: [UInt8]
+    do throws(DiskError) {
+      bytes = try Disk.read(path)
+    } catch {
+      return .refused([error.diagnostic])
+    }
+    let outcome = outcome(of: SourceFile(path: path, bytes: bytes), isPlain: FormatDiscovery.isPlain(path))
+    guard case .changed(_, let formatted) = outcome, writes, !isCheck else { return outcome }
+    do throws(DiskError) {
+      try Disk.write(formatted, to: path)
+    } catch {
+      return .refused([
+        Diagnostic(.error, "unwritable-file", "\(path) cannot be written", detail: "The system says: \(error.reason).", at: nil)
+      ])
+    }
+    return outcome
   }
 
+  private func outcome(of file: SourceFile, isPlain: Bool) -> Outcome {
+    let result = parseConfiguration(file)
+    guard result.diagnostics.isEmpty else { return .refused(result.diagnostics) }
+    let formatted = isPlain ? formatLayout(file) : format(file)
+    if formatted == file.bytes { return .unchanged(file) }
+    guard parseConfiguration(SourceFile(path: file.path, bytes: formatted)).diagnostics.isEmpty else {
+      return .refused([
+        Diagnostic(
+          .error, "unformattable-file", "\(file.path) is left as it is",
+          detail: "It parses, but its formatted text would not. Please report this with the file.", at: nil)
+      ])
+    }
+    return .changed(file, formatted)
+  }
+
+  /// - Returns: false when standard output is closed.
+  private func showChange(_ file: SourceFile, _ formatted: [UInt8]) -> Bool {
+    var text: [UInt8] = []
+    if lists, !options.isQuiet { text += Array("\(file.path)\n".utf8) }
+    if showsDiff { text += diff(file, formatted) }
+    if !lists, !writes, !isCheck, !showsDiff { text += formatted }
+    return text.isEmpty || show(text)
+  }
+
+  private func show(_ bytes: [UInt8]) -> Bool { OutputStream.standardOutput.write(bytes) }
+
+  private func diff(_ file: SourceFile, _ formatted: [UInt8]) -> [UInt8] {
+    UnifiedDiff(from: file.bytes, to: formatted).text(oldName: "old/\(file.path)", newName: "new/\(file.path)")
+  }
+
+  // MARK: Standard input
+
+  /// Standard input is read as a file of Terraform's; its formatted text goes to standard output, or the diff does.
   private func formatStandardInput() -> ExitStatus {
+    let file: SourceFile
     do throws(DiskError) {
-      let file = SourceFile(path: "<stdin>", bytes: try Disk.readStandardInput())
-      guard let formatted = formatted(file) else { return .failure }
-      if showsDifference {
-        OutputStream.standardOutput.write(difference(file, formatted))
-      } else if !isCheck, !OutputStream.standardOutput.write(formatted) {
-        return .failure
-      }
-      return isCheck && formatted != file.bytes ? .findings : .clean
+      file = SourceFile(path: "<stdin>", bytes: try Disk.readStandardInput())
     } catch {
       options.show([error.diagnostic])
       return .failure
     }
-  }
-
-  /// The formatted content; nil for a file with syntax errors, which are shown.
-  private func formatted(_ file: SourceFile) -> [UInt8]? {
-    let errors = parseConfiguration(file).diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty else {
-      options.show(errors)
-      return nil
+    switch outcome(of: file, isPlain: false) {
+    case .refused(let reasons):
+      options.show(reasons)
+      return .failure
+    case .unchanged(let file):
+      return isCheck || showsDiff || show(file.bytes) ? .clean : .failure
+    case .changed(let file, let formatted):
+      if showsDiff, !show(diff(file, formatted)) { return .failure }
+      if isCheck { return .findings }
+      return showsDiff || show(formatted) ? .clean : .failure
     }
-    return format(file)
-  }
-
-  private func difference(_ file: SourceFile, _ formatted: [UInt8]) -> String {
-    unifiedDifference(from: String(decoding: file.bytes, as: UTF8.self), to: String(decoding: formatted, as: UTF8.self), path: file.path)
   }
 }
