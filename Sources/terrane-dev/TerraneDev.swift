@@ -6,7 +6,10 @@ import TerraneDriver
 struct TerraneDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "terrane-dev", abstract: "Commands for those who work on terrane itself.",
-    subcommands: [BenchCommand.self, DocsCommand.self, CheckCommand.self, NewRuleCommand.self, NewMappingCommand.self])
+    subcommands: [
+      BenchCommand.self, SyntaxBenchCommand.self, ConformanceCommand.self, DocsCommand.self, CheckCommand.self, NewRuleCommand.self,
+      NewMappingCommand.self,
+    ])
 
   static func main() {
     do {

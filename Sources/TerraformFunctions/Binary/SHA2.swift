@@ -1,7 +1,7 @@
 /// SHA-256 and SHA-512. (FIPS 180-4.)
 
 /// The SHA-256 digest of bytes: 32 bytes.
-func sha256Digest(_ message: [UInt8]) -> [UInt8] {
+public func sha256Digest(_ message: [UInt8]) -> [UInt8] {
   var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
