@@ -68,7 +68,12 @@ extension AzureResourceManagerTarget {
     var members = planned.properties.objectValue ?? DocumentObject()
     if planned.object.member("properties") != nil, members["properties"] == nil { members["properties"] = .object(DocumentObject()) }
     if let properties = members["properties"], let shape = planned.object.member("properties")?.shape {
-      members["properties"] = complete(properties, shape, name: "properties", of: planned, in: &converter)
+      let complete = complete(properties, shape, name: "properties", of: planned, in: &converter)
+      members["properties"] = withRequiredTexts(complete, shape, of: planned, in: &converter)
+    }
+    if members["location"] == nil, let location = planned.object.member("location"), location.isRequired || planned.instance.values["location"] != nil {
+      // What Terraform says of it is lost and reported; a resource is somewhere all the same.
+      members["location"] = constant("location")
     }
     members["name"] = TemplateExpression.concatenation(of: Array(segments.map { [$0] }.joined(separator: ["/"])))
     if let scope = scope(of: index, in: &converter) { members["scope"] = scope }
@@ -120,6 +125,20 @@ extension AzureResourceManagerTarget {
       }
     }
     return .object(result)
+  }
+
+  /// What a resource has to say and nothing gives is asked for when the template is deployed.
+  private func withRequiredTexts(
+    _ document: Document, _ shape: OutputShape, of planned: PlannedResource, in converter: inout Converter<Self>
+  ) -> Document {
+    guard var object = document.objectValue, !TemplateExpression.isExpression(document) else { return document }
+    for member in shape.object?.members ?? [] where member.isRequired && !member.isReadOnly && object[member.name] == nil {
+      guard case .text = member.shape else { continue }
+      converter.lose(planned.instance, at: AttributePath(), "\(resourceType(of: planned)) requires \(member.name), and nothing gives it: a parameter asks for it")
+      object[member.name] = addParameter(
+        "\(planned.identifier) \(member.name)", ["type": "string", "metadata": ["description": .string("\(member.name) of \(planned.instance.address)")]], in: &converter)
+    }
+    return .object(object)
   }
 
   private func missingMember(of document: Document, _ shape: OutputShape) -> String? {
@@ -188,7 +207,7 @@ extension AzureResourceManagerTarget {
       return nil
     }
     do throws(ConversionLoss) {
-      let value = try converter.expression(output.value, to: .any)
+      let value = try converter.expression(output.value, to: Self.isText(output.value) ? .text : .any)
       guard !TemplateExpression.text(of: value).contains("listKeys(") else {
         throw ConversionLoss("the output is a secret, and everyone who sees a deployment sees its outputs")
       }
@@ -200,6 +219,11 @@ extension AzureResourceManagerTarget {
       converter.lose(error.reason)
       return nil
     }
+  }
+
+  private static func isText(_ value: Value) -> Bool {
+    if case .unknown(.string, _) = value.content { return true }
+    return false
   }
 
   private static func outputType(of value: Value, _ document: Document) -> String {

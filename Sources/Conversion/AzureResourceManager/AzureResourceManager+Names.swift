@@ -54,7 +54,12 @@ extension AzureResourceManagerTarget {
     }
     guard let document = try converter.document(for: expression, of: resource, to: .text) else { throw ConversionLoss("the resource has no name") }
     if let segments = TemplateExpression.segments(of: document) { return segments }
-    guard !TemplateExpression.readsState(document) else { throw ConversionLoss("a template cannot name a resource after what is only known once another one is built") }
+    if TemplateExpression.readsState(document) {
+      let planned = converter.resources[resource]
+      let attribute = Self.attribute(expression) ?? "name"
+      converter.lose(planned.instance, at: AttributePath(attribute), "a template cannot name a resource after what is only known once another one is built")
+      return [nameParameter(for: planned, attribute, in: &converter)]
+    }
     guard Self.attribute(expression)?.hasSuffix("_id") ?? false else { return [document] }
     if let id = document.stringValue { return [.string(id.split(separator: "/").last.map(String.init) ?? id)] }
     return [TemplateExpression.expression("last(split(\(TemplateExpression.text(of: document)), '/'))")]
@@ -69,8 +74,11 @@ extension AzureResourceManagerTarget {
   /// `[resourceId('Microsoft.Storage/storageAccounts', parameters('name'))]`
   func resourceID(of resource: Int, in converter: inout Converter<Self>) -> Document {
     let planned = converter.resources[resource]
-    if planned.instance.type == Self.groupType { return TemplateExpression.expression("resourceGroup().id") }
+    if planned.instance.type == Self.groupType, planned.instance.address == converter.state.group { return TemplateExpression.expression("resourceGroup().id") }
     let segments = nameSegments(of: resource, in: &converter)
+    if planned.instance.type == Self.groupType {
+      return TemplateExpression.function("subscriptionResourceId", [.string(resourceType(of: planned))] + segments)
+    }
     let type = TemplateExpression.quoted(resourceType(of: planned))
     let names = segments.map(TemplateExpression.text).joined(separator: ", ")
     if let scope = scope(of: resource, in: &converter) {

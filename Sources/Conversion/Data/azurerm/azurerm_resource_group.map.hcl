@@ -3,8 +3,5 @@ mapping "azurerm_resource_group" {
   arm "Microsoft.Resources/resourceGroups 2023-07-01" {
     tags       = drop("the template is deployed to the group as it is, and does not set its tags")
     managed_by = drop("the template is deployed to the group as it is")
-
-    refer "name"     { value = resource_group_name }
-    refer "location" { value = location }
   }
 }
