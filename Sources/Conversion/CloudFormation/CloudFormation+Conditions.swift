@@ -63,7 +63,10 @@ extension CloudFormationTarget {
 
   private func operand(_ value: Value, in converter: inout Converter<Self>) throws(ConversionLoss) -> Document {
     if value.isNull { return "" }
-    let document = try converter.expression(value, to: .text)
+    var document = try converter.expression(value, to: .text)
+    if let name = document["Ref"]?.stringValue, converter.state.parameters[name]?["Type"] == "CommaDelimitedList" {
+      document = Self.function("Fn::Join", [",", document])
+    }
     guard readsParametersOnly(document, converter) else {
       throw ConversionLoss("a template's conditions cannot read resources, as \(describe(value)) does")
     }

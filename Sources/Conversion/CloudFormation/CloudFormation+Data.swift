@@ -26,7 +26,8 @@ extension CloudFormationTarget {
       switch shape {
       case .text: return try converter.expression(.symbolic(.call("jsonencode", [statement]), type: .string), to: .text)
       case .integer, .number, .boolean, .integerOrText, .any, .json, .openObject, .list, .map, .object, .union:
-        return try converter.expression(statement, to: .any)
+        guard let document = try converter.whole(statement) else { throw ConversionLoss("the policy has no content") }
+        return document
       }
     case ("aws_ssm_parameter", "value"), ("aws_ssm_parameter", "insecure_value"):
       guard let name = instance?.values["name"] else { break }

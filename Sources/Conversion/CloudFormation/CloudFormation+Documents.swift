@@ -57,13 +57,26 @@ extension CloudFormationTarget {
       for declared in planned.instance.explicitDependencies {
         for dependency in converter.graph.instances(of: declared) {
           for (other, candidate) in converter.resources.enumerated() where candidate.instance.address == dependency.address {
-            wanted.insert(converter.holder(of: other))
+            let holder = converter.holder(of: other)
+            // What waits for a resource that was merged may be waited for by the one that it became part of.
+            if position != index, reaches(index, from: holder, in: converter) { continue }
+            wanted.insert(holder)
           }
         }
       }
     }
     wanted.remove(index)
     return wanted.map { converter.resources[$0].identifier }.sorted()
+  }
+
+  private func reaches(_ resource: Int, from start: Int, in converter: Converter<Self>) -> Bool {
+    var seen: Set<Int> = [start]
+    var open = [start]
+    while let next = open.popLast() {
+      if next == resource { return true }
+      for reference in converter.state.references[next] ?? [] where seen.insert(reference).inserted { open.append(reference) }
+    }
+    return false
   }
 
   // MARK: Outputs

@@ -27,12 +27,18 @@ extension CloudFormationTarget {
     case .attribute(let object, let name):
       if let (variable, path) = variablePath(value) { return try self.variable(variable, at: path, to: shape, in: &converter) }
       if let member = object.attributes?[name] { return try converter.expression(member, to: shape) }
+      if let origin = object.symbolicOrigin {
+        switch origin {
+        case .conditional, .call("merge", _): return try index(object, .string(name), to: shape, in: &converter)
+        default: break
+        }
+      }
       throw ConversionLoss("CloudFormation cannot take `\(name)` out of \(describe(object))")
     case .operation:
       // A test as a value: text that says how it came out.
       let name = try condition(named: value, in: &converter)
       return Self.function("Fn::If", [.string(name), "true", "false"])
-    case .workspace: throw ConversionLoss("a template knows no workspace")
+    case .workspace: return Self.ref(workspaceParameter(in: &converter))
     case .moduleOutput(let module, let name): throw ConversionLoss("the code of \(module) is not in view, so its output \(name) is not known")
     case .opaque(let reason, let source): throw ConversionLoss("`\(source)` cannot be carried: \(reason)")
     case .splat, .forExpression, .instanceKey:
@@ -103,6 +109,18 @@ extension CloudFormationTarget {
       if let text = key.stringValue, let member = members[text] { return try converter.expression(member, to: shape) }
       return try lookup(members, key, in: &converter)
     }
+    // An element of either branch, and of the last map that has it.
+    if case .conditional(let test, let then, let otherwise)? = collection.symbolicOrigin {
+      let branches = (Value.symbolic(.index(then, key: key)), Value.symbolic(.index(otherwise, key: key)))
+      return try converter.expression(.symbolic(.conditional(test: test, then: branches.0, otherwise: branches.1)), to: shape)
+    }
+    if case .call("merge", let maps)? = collection.symbolicOrigin, let text = key.stringValue {
+      for map in maps.reversed() {
+        guard let members = map.attributes else { break }
+        if let member = members[text] { return try converter.expression(member, to: shape) }
+      }
+    }
+    if let text = key.stringValue { throw ConversionLoss("CloudFormation cannot take `\(text)` out of \(describe(collection))") }
     if let elements = collection.elements, let number = key.scalarText.flatMap({ Int($0) }), elements.indices.contains(number) {
       return try converter.expression(elements[number], to: shape)
     }

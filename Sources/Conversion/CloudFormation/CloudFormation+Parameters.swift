@@ -72,7 +72,7 @@ extension CloudFormationTarget {
     case .number: .number
     case .bool: .bool
     case .list(let element), .set(let element): element.isPrimitive || element == .dynamic ? .list : .none
-    case .dynamic:
+    case .dynamic, .tuple:
       // Without a declared type the default says it.
       switch value?.content {
       case .string, nil, .null: .text
@@ -81,7 +81,7 @@ extension CloudFormationTarget {
       case .list, .set, .tuple: value?.elements?.allSatisfy { $0.scalarText != nil } ?? false ? .list : .none
       case .map, .object, .unknown: .none
       }
-    case .map, .tuple, .object: .none
+    case .map, .object: .none
     }
   }
 
@@ -164,6 +164,13 @@ extension CloudFormationTarget {
       declaration["Description"] = "The key of the file in the artifact bucket"
     }
     converter.state.parameters[name] = .object(declaration)
+    return name
+  }
+
+  /// The workspace, which whoever deploys names.
+  func workspaceParameter(in converter: inout Converter<Self>) -> String {
+    let name = "TerraformWorkspace"
+    converter.state.parameters[name] = ["Type": "String", "Default": "default", "Description": "What terraform.workspace gave"]
     return name
   }
 

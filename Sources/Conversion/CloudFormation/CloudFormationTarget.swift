@@ -10,6 +10,9 @@ public struct CloudFormationTarget: ConversionTarget {
 
   public let name = "cloudformation"
 
+  /// The provider of these resources sends nothing for an empty value.
+  public var readsEmptyAsUnset: Bool { true }
+
   /// What a template gathers while resources are written.
   public struct State: Sendable {
     /// Variables that say where the stack is: they are `AWS::Region`.
@@ -27,6 +30,8 @@ public struct CloudFormationTarget: ConversionTarget {
     var assumed: [String] = []
     /// The condition under which each resource exists, by position.
     var existence: [Int: String] = [:]
+    /// What each resource refers to, by position.
+    var references: [Int: Set<Int>] = [:]
     /// What each resource has to wait for beside what it refers to, by position.
     var awaited: [Int: Set<Int>] = [:]
   }
@@ -97,6 +102,7 @@ public struct CloudFormationTarget: ConversionTarget {
 
   /// A reference to a resource that may not exist gives nothing then; inside of resources that exist under the same condition it is plain.
   private func existing(_ document: Document, _ resource: Int, in converter: inout Converter<Self>) -> Document {
+    if let current = converter.current { converter.state.references[converter.holder(of: current), default: []].insert(resource) }
     awaitParts(of: resource, in: &converter)
     guard let name = existence(of: resource, in: &converter) else { return document }
     if converter.state.assumed.contains(name) { return document }

@@ -48,6 +48,9 @@ public protocol ConversionTarget: Sendable {
     _ value: Value, _ origin: Origin, to shape: OutputShape, in converter: inout Converter<Self>
   ) throws(ConversionLoss) -> Document
 
+  /// Whether empty text and empty lists in an attribute say the same as leaving it out.
+  var readsEmptyAsUnset: Bool { get }
+
   /// The reason why a resource of this type cannot be converted, when no mapping has it; nil for the general one.
   func reasonForUnsupported(type: String) -> String?
 
@@ -56,6 +59,8 @@ public protocol ConversionTarget: Sendable {
 }
 
 extension ConversionTarget {
+  public var readsEmptyAsUnset: Bool { false }
+
   public func reasonForUnsupported(type: String) -> String? { nil }
   public func shared(for object: OutputObject, _ values: Attributes) -> TargetMapping? { nil }
 }

@@ -53,6 +53,7 @@ extension Converter {
     let outer = path
     let shared = target.shared(for: object, attributes)
     for (name, value) in attributes.pairs where !value.isNull {
+      if target.readsEmptyAsUnset, value.stringValue == "" || value.elements?.isEmpty ?? false { continue }
       path = outer.appending(.attribute(name))
       let lossCount = report.losses.count
       let isCarried: Bool
@@ -146,8 +147,7 @@ extension Converter {
       }
       return false
     case .fanOut(let target, let single, let rest):
-      let elements = fanOut(value, single)
-      return write(elements, rules: single + rest, at: target ?? TargetPath(), in: object, into: &document)
+      return writeFannedOut(value, single, rest, at: target ?? TargetPath(), in: object, into: &document)
     case .operation(let call, let inner):
       if ["policy", "when_true", "when_set"].contains(call.name), case .path(let target) = inner {
         return applyBeside(call, value, target, in: object, into: &document)
@@ -220,6 +220,31 @@ extension Converter {
     return Value(.tuple(results))
   }
 
+  /// Writes the elements of `fanOut`; one whose own value is lost says nothing and is left out.
+  private mutating func writeFannedOut(
+    _ value: Value, _ single: [AttributeRule], _ rest: [AttributeRule], at target: TargetPath, in object: OutputObject, into document: inout Document
+  ) -> Bool {
+    guard let shape = shape(at: target, in: object) else {
+      lose("\(object.name) has no \(target)")
+      return false
+    }
+    guard let members = (shape.element ?? shape).object, let elements = fanOut(value, single).elements else {
+      return write(fanOut(value, single), rules: single + rest, at: target, in: object, into: &document)
+    }
+    let outer = path
+    var results: [Document] = []
+    for (index, element) in elements.enumerated() {
+      path = outer.appending(.index(index))
+      let lossCount = report.losses.count
+      guard let result = self.document(for: element, rules: single + rest, .object(members)) else { continue }
+      let places = single.filter { element.attributes?[$0.attribute] != nil }.flatMap { $0.rule.paths(from: members, name: $0.attribute) }
+      if report.losses.count > lossCount, !places.contains(where: { result.value(at: $0.steps[...]) != nil }) { continue }
+      results.append(result)
+    }
+    path = outer
+    return results.isEmpty ? false : store(.array(results), at: target, in: object, into: &document)
+  }
+
   /// The bodies of a block, or of a single object.
   private func bodies(of value: Value) -> [(index: Int?, body: Attributes)]? {
     if let members = value.attributes { return [(nil, members)] }
@@ -287,6 +312,12 @@ extension Converter {
       return
     }
     if !overriding, inner.value(at: member.path.steps[...]) != nil { return }
+    if case .call("with", let arguments) = member.value.form, arguments.count == 2 {
+      // Only beside another member.
+      guard let other = arguments[0].text.flatMap({ TargetPath($0) }), inner.value(at: other.steps[...]) != nil else { return }
+      put(MemberValue(path: member.path, value: arguments[1], range: member.range), at: member.path, of: current, into: &inner, innerShape)
+      return
+    }
     put(member, at: member.path, of: current, into: &inner, innerShape)
   }
 

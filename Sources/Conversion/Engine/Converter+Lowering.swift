@@ -178,7 +178,10 @@ extension Converter {
   private mutating func body(_ value: Value, rules: [AttributeRule], _ object: OutputObject) throws(ConversionLoss) -> Document? {
     if let members = value.attributes {
       var document = Document.object(DocumentObject())
+      let lossCount = report.losses.count
       convert(members, rules: rules, in: object, into: &document)
+      // What lost a member that it cannot be without goes as a whole: the loss is said already.
+      if report.losses.count > lossCount, object.members.contains(where: { $0.isRequired && !$0.isReadOnly && document[$0.name] == nil }) { return nil }
       return document
     }
     if let elements = value.elements {
@@ -202,9 +205,35 @@ extension Converter {
       if let parsed = parseJSON(text), parsed.objectValue != nil || parsed.arrayValue != nil { return parsed }
       return .string(text)
     }
-    if case .call("jsonencode", let arguments)? = value.symbolicOrigin, let argument = arguments.first { return plain(argument) }
+    if case .call("jsonencode", let arguments)? = value.symbolicOrigin, let argument = arguments.first { return try whole(argument) }
     if value.symbolicOrigin != nil { return try symbolic(value, shape) }
     return plain(value)
+  }
+
+  /// A JSON text as an object. A part that is lost would change what the rest means: of a policy its statement goes, of anything
+  /// else the whole.
+  mutating func whole(_ value: Value) throws(ConversionLoss) -> Document? {
+    let lossCount = report.losses.count
+    guard let policy = value.attributes, let statements = policy["Statement"]?.elements, policy["Version"] != nil else {
+      let document = plain(value)
+      if report.losses.count > lossCount { throw ConversionLoss("a part of the text is lost, and with it the whole") }
+      return document
+    }
+    var rest = policy
+    rest["Statement"] = nil
+    guard case .object(var document)? = plain(Value(.object(rest))) else { return nil }
+    if report.losses.count > lossCount { throw ConversionLoss("a part of the policy is lost, and with it the whole") }
+    let outer = path
+    var kept: [Document] = []
+    for (index, statement) in statements.enumerated() {
+      path = outer.appending(.attribute("Statement")).appending(.index(index))
+      let before = report.losses.count
+      if let written = plain(statement), report.losses.count == before { kept.append(written) }
+    }
+    path = outer
+    guard !kept.isEmpty || statements.isEmpty else { throw ConversionLoss("no statement of the policy can be carried") }
+    document["Statement"] = .array(kept)
+    return .object(document)
   }
 
   /// A value in the way JSON writes it, symbolic parts in the target's functions; parts that cannot be written are losses.

@@ -27,6 +27,11 @@ extension Converter {
     guard let attribute = names.first else { throw ConversionLoss("\(address) as a whole") }
     let holder = holder(of: index)
     let rules = resources[index].mapping.references
+    if let current, outputName == nil, self.holder(of: current) == holder {
+      let isWhole = attribute == "id" || (holder != index && attribute == resources[index].mapping.mergeInto)
+      let owner = isWhole ? resources[holder] : resources[index]
+      return try ownValue(of: isWhole ? "id" : attribute, in: owner.instance, owner.mapping.references, to: shape)
+    }
     if let rule = rules.first(where: { $0.attribute == names.joined(separator: ".") }) {
       return try written(rule.value, of: holder, to: shape)
     }
@@ -45,6 +50,22 @@ extension Converter {
       if !value.isNull { return try expression(value, to: shape) }
     }
     throw ConversionLoss("\(target.name) has nothing that gives `\(address)\(path)`")
+  }
+
+  /// What a resource says of itself, as one does that was merged into it: only what is configured can be written.
+  private mutating func ownValue(
+    of attribute: String, in instance: ResourceInstance, _ rules: [ReferenceRule], to shape: OutputShape
+  ) throws(ConversionLoss) -> Document {
+    func isName(_ name: String) -> Bool {
+      guard let rule = rules.first(where: { $0.attribute == name }), case .path(["ref"]) = rule.value.form else { return false }
+      return true
+    }
+    var names = [attribute]
+    if attribute == "id" || isName(attribute) { names += instance.values.keys.filter(isName) }
+    for name in names {
+      if let value = instance.values[name], !value.isNull { return try expression(value, to: shape) }
+    }
+    throw ConversionLoss("\(instance.address) would refer to itself by `\(attribute)`")
   }
 
   /// The document for a resource's `id`: by its mapping, else the target's plain reference.

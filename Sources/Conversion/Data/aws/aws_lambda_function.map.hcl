@@ -12,6 +12,8 @@ mapping "aws_lambda_function" {
     durable_config     = { retention_period = RetentionPeriodInDays }
     file_system_config = FileSystemConfigs
 
+    reserved_concurrent_executions = enum(ReservedConcurrentExecutions, { "-1" = null })
+
     publish_to                         = drop("CloudFormation publishes numbered versions only")
     replace_security_groups_on_destroy = ignore("how Terraform deletes the function")
     replacement_security_group_ids     = ignore("how Terraform deletes the function")

@@ -27,7 +27,7 @@ mapping "aws_security_group" {
     default = {
       GroupDescription = "Managed by Terraform"
       # Terraform removes the rule that lets everything out; CloudFormation keeps it unless there is another.
-      SecurityGroupEgress = [{ CidrIp = "127.0.0.1/32", IpProtocol = "-1", Description = "Nothing leaves" }]
+      SecurityGroupEgress = with(VpcId, [{ CidrIp = "127.0.0.1/32", IpProtocol = "-1", Description = "Nothing leaves" }])
     }
 
     refer "id"       { attribute = "GroupId" }
