@@ -89,7 +89,7 @@ public struct ScopeTraversal {
   }
 }
 
-/// The key of an index step: its node is a number or a plain quoted string.
+/// The key of an index step: its node is a number, a bool or a plain quoted string.
 func indexKey(_ tree: SyntaxTree, _ node: NodeID) -> ScopeTraversal.Step? {
   switch tree.expression(node) {
   case .number:
@@ -99,7 +99,8 @@ func indexKey(_ tree: SyntaxTree, _ node: NodeID) -> ScopeTraversal.Step? {
     return indexKey(tree, tree.node(parts, 0))
   case .templateLiteral:
     return .string(tree.string(node))
-  case .null, .bool, .templateWrap, .templateJoin, .scopeTraversal, .relativeTraversal, .functionCall, .conditional, .index, .tuple,
+  case .bool(let flag): return .string(flag ? "true" : "false")
+  case .null, .templateWrap, .templateJoin, .scopeTraversal, .relativeTraversal, .functionCall, .conditional, .index, .tuple,
     .object, .objectKey, .forExpression, .splat, .anonymousSymbol, .binary, .unary, .parentheses, .invalid:
     return nil
   }

@@ -12,18 +12,19 @@ extension Evaluator {
     switch name {
     case "try", "core::try": return tryCall(tree, node, arguments)
     case "can", "core::can": return canCall(tree, node, arguments)
+    case "convert", "core::convert": return convertCall(tree, node, arguments)
     default: break
     }
     guard let function = functions[name] else {
       return unknownFunction(name, tree, node, arguments)
     }
-    guard let (values, nodes, isComplete) = argumentValues(tree, node, arguments, expandsFinal) else { return .dynamicUnknown }
+    guard let (values, nodes, isComplete) = argumentValues(function, tree, node, arguments, expandsFinal) else { return .dynamicUnknown }
     if !isComplete {
       return Value(
         .unknown(.dynamic, .none), marks: values.reduce(into: []) { $0.formUnion($1.marks.subtracting(.open)) },
         origin: .call(name, values))
     }
-    if values.contains(where: { $0.marks.contains(.open) }), !function.handlesOpenCollections {
+    if !function.handlesOpenCollections, values.contains(where: { $0.marks.contains(.open) }) {
       return Value(.unknown(.dynamic, .none), origin: .call(name, values))
     }
     if function.isImpure {
@@ -36,8 +37,7 @@ extension Evaluator {
       let result = try call(function, values, context)
       return withCallOrigin(result, name, values)
     } catch {
-      let subject = error.argument.flatMap { $0 < nodes.count ? nodes[$0] : nodes.last } ?? node
-      report("function-error", "Error in call to “\(name)”", sentence(error.message), tree, subject, context: node)
+      report(error, of: function, values, nodes, tree, node)
       return .dynamicUnknown
     }
   }
@@ -45,13 +45,26 @@ extension Evaluator {
   /// The arguments with the nodes that they come from; the last one expanded. Nil after an error; not complete when the collection to
   /// expand is unknown.
   private mutating func argumentValues(
-    _ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList, _ expandsFinal: Bool
+    _ function: Function, _ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList, _ expandsFinal: Bool
   ) -> (values: [Value], nodes: [NodeID], isComplete: Bool)? {
+    let written = expandsFinal ? arguments.count - 1 : arguments.count
+    var expanded: Value?
+    if expandsFinal {
+      let (last, failed) = checked(tree, tree.node(arguments, written))
+      if failed || !canExpand(last, tree, node, tree.node(arguments, written)) { return nil }
+      expanded = last
+    }
+    if let elements = expanded?.elements {
+      guard acceptsCount(function, written + elements.count, written, tree, node, arguments) else { return nil }
+    } else if expanded == nil {
+      guard acceptsCount(function, written, written, tree, node, arguments) else { return nil }
+    }
     var values: [Value] = []
     var nodes: [NodeID] = []
     values.reserveCapacity(arguments.count)
+    nodes.reserveCapacity(arguments.count)
     var anyFailed = false
-    for position in 0..<arguments.count {
+    for position in 0..<written {
       let argument = tree.node(arguments, position)
       let (result, failed) = checked(tree, argument)
       anyFailed = anyFailed || failed
@@ -59,29 +72,114 @@ extension Evaluator {
       nodes.append(argument)
     }
     if anyFailed { return nil }
-    guard expandsFinal, let last = values.last, let lastNode = nodes.last else { return (values, nodes, true) }
-    if last.isNull {
+    guard let expanded else { return (values, nodes, true) }
+    let lastNode = tree.node(arguments, written)
+    guard let elements = expanded.elements, !expanded.marks.contains(.open) else {
+      values.append(expanded)
+      nodes.append(lastNode)
+      return (values, nodes, false)
+    }
+    // The marks of the collection hold for each of its elements.
+    values += elements.map { Value($0.content, marks: $0.marks.union(expanded.marks), origin: $0.origin) }
+    nodes += elements.map { _ in lastNode }
+    return (values, nodes, true)
+  }
+
+  private mutating func canExpand(_ value: Value, _ tree: SyntaxTree, _ node: NodeID, _ argument: NodeID) -> Bool {
+    if value.isNull {
       report(
-        "invalid-expansion", "The expanded argument is null", "“...” needs a list, set or tuple that is not null.", tree, lastNode,
+        "invalid-expansion", "The expanded argument is null", "“...” needs a list, set or tuple that is not null.", tree, argument,
         context: node)
-      return nil
+      return false
     }
-    if let elements = last.elements {
-      values.removeLast()
-      nodes.removeLast()
-      // The marks of the collection hold for each of its elements.
-      values += elements.map { Value($0.content, marks: $0.marks.union(last.marks), origin: $0.origin) }
-      nodes += elements.map { _ in lastNode }
-      return (values, nodes, true)
+    switch value.content {
+    case .list, .set, .tuple: return true
+    case .null, .bool, .number, .string, .map, .object, .unknown: break
     }
-    switch last.type {
-    case .dynamic, .list, .set, .tuple: return (values, nodes, false)
+    let type = value.type
+    switch type {
+    case .dynamic, .list, .set, .tuple: return true
     case .string, .number, .bool, .map, .object:
       report(
         "invalid-expansion", "The expanded argument is not a sequence",
-        "“...” needs a list, set or tuple; this is \(last.type).", tree, lastNode, context: node)
-      return nil
+        "“...” needs a list, set or tuple; this is \(type).", tree, argument, context: node)
+      return false
     }
+  }
+
+  /// Whether the function takes so many arguments, of which some are written out and the others come from an expanded collection.
+  private mutating func acceptsCount(
+    _ function: Function, _ count: Int, _ written: Int, _ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList
+  ) -> Bool {
+    let required = function.parameters.count
+    if count < required {
+      let expected = function.variadic == nil ? "\(required)" : "at least \(required)"
+      let range = tree.range(node)
+      reportCall(
+        function.name, "\(expected) arguments are needed, \(count) are given; “\(function.parameters[count].name)” is missing.",
+        ByteRange(start: max(range.start, range.end &- 1), end: range.end), tree, node)
+      return false
+    }
+    if count > required, function.variadic == nil {
+      let subject = tree.node(arguments, min(required, written, arguments.count - 1))
+      reportCall(function.name, "At most \(required) arguments are taken; \(count) are given.", argumentRange(tree, subject), tree, node)
+      return false
+    }
+    return true
+  }
+
+  /// Reports why a call failed; when an argument has the wrong type, all that have.
+  private mutating func report(
+    _ error: FunctionError, of function: Function, _ values: [Value], _ nodes: [NodeID], _ tree: SyntaxTree, _ node: NodeID
+  ) {
+    guard let position = error.argument else {
+      reportCall(function.name, sentence(error.message), nameRange(tree, node), tree, node)
+      return
+    }
+    let place = position < nodes.count ? argumentRange(tree, nodes[position]) : tree.range(node)
+    reportCall(function.name, sentence(error.message), place, tree, node)
+    guard position < values.count, !converts(values[position], function.parameter(at: position).type) else { return }
+    for later in (position + 1)..<max(position + 1, values.count) {
+      let type = function.parameter(at: later).type
+      if type == .dynamic { continue }
+      do throws(ConversionError) {
+        _ = try values[later].converted(to: type)
+      } catch {
+        let message =
+          values[later].deepMarks.contains(.sensitive) ? "the argument has the wrong type; it is sensitive, so it is not shown" : error.reason
+        reportCall(function.name, sentence(message), argumentRange(tree, nodes[later]), tree, node)
+      }
+    }
+  }
+
+  private func converts(_ value: Value, _ type: ValueType) -> Bool {
+    type == .dynamic || (try? value.converted(to: type)) != nil
+  }
+
+  private mutating func reportCall(_ name: String, _ detail: String, _ place: ByteRange, _ tree: SyntaxTree, _ node: NodeID) {
+    diagnostics.append(
+      Diagnostic(
+        .error, "function-error", "Error in call to “\(name)”", detail: detail, at: SourceRange(file: tree.file, bytes: place),
+        context: SourceRange(file: tree.file, bytes: tree.range(node))))
+  }
+
+  /// The name of a called function and the parenthesis behind it.
+  func nameRange(_ tree: SyntaxTree, _ node: NodeID) -> ByteRange {
+    let name = tree.functionNameRange(node)
+    var end = name.end
+    let limit = tree.range(node).end
+    while end < limit {
+      end += 1
+      if tree.file.bytes[Int(end) - 1] == 0x28 { return ByteRange(start: name.start, end: end) }
+    }
+    return ByteRange(start: name.start, end: name.end)
+  }
+
+  /// An argument; of a quoted string what stands between the quotes.
+  private func argumentRange(_ tree: SyntaxTree, _ node: NodeID) -> ByteRange {
+    let whole = tree.range(node)
+    guard case .template(let parts) = tree.expression(node), parts.count > 0 else { return whole }
+    return tree.range(tree.node(parts, 0)).union(tree.range(tree.node(parts, parts.count - 1)))
   }
 
   /// A result remembers the call when it depends on anything with an origin.
@@ -94,81 +192,23 @@ extension Evaluator {
   }
 
   private mutating func unknownFunction(_ name: String, _ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList) -> Value {
-    var values: [Value] = []
-    for position in 0..<arguments.count { values.append(value(tree, tree.node(arguments, position))) }
-    if name.hasPrefix("provider::") && functions.byName[name] == nil && !name.hasPrefix("provider::terraform::") {
+    if name.hasPrefix("provider::") && !name.hasPrefix("provider::terraform::") {
       // A provider's own function: what it gives is the provider's to know.
+      var values: [Value] = []
+      for position in 0..<arguments.count { values.append(value(tree, tree.node(arguments, position))) }
       return Value(.unknown(.dynamic, .none), origin: .call(name, values))
     }
     let suggestion = suggestedName(for: name, among: functions.byName.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
-    let range = tree.range(node)
-    let end = range.start + UInt32(name.utf8.count)
+    let detail = functions.byName.isEmpty ? "Functions cannot be called here." : "No function has that name.\(suggestion)"
     diagnostics.append(
       Diagnostic(
-        .error, "unknown-function", "There is no function named “\(name)”", detail: "No function has that name.\(suggestion)",
-        at: SourceRange(file: tree.file, bytes: ByteRange(start: range.start, end: min(end, range.end))),
-        context: SourceRange(file: tree.file, bytes: range)))
+        .error, "unknown-function", "There is no function named “\(name)”", detail: detail,
+        at: SourceRange(file: tree.file, bytes: tree.functionNameRange(node)),
+        context: SourceRange(file: tree.file, bytes: tree.range(node))))
     return .dynamicUnknown
   }
 
-  // MARK: try, can
-
-  /// The first argument that gives no error.
-  private mutating func tryCall(_ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList) -> Value {
-    if arguments.count == 0 {
-      report("function-error", "Error in call to “try”", "At least one argument is needed.", tree, node)
-      return .dynamicUnknown
-    }
-    let start = diagnostics.count
-    var failures: [Diagnostic] = []
-    for position in 0..<arguments.count {
-      let (result, failed) = checked(tree, tree.node(arguments, position))
-      let added = Array(diagnostics[start...])
-      diagnostics.removeLast(diagnostics.count - start)
-      let fixed = added.filter { isStatic($0) }
-      if !fixed.isEmpty {
-        diagnostics.append(contentsOf: fixed)
-        return .dynamicUnknown
-      }
-      if !failed {
-        diagnostics.append(contentsOf: added)
-        return result
-      }
-      failures.append(contentsOf: added)
-    }
-    let reasons = failures.map { "\n- \($0.summary)" }.joined()
-    report("function-error", "Error in call to “try”", "No argument could be evaluated:\(reasons)", tree, node)
-    return .dynamicUnknown
-  }
-
-  /// Whether the argument gives no error.
-  private mutating func canCall(_ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList) -> Value {
-    guard arguments.count == 1 else {
-      report("function-error", "Error in call to “can”", "Exactly one argument is needed.", tree, node)
-      return .unknown(.bool)
-    }
-    let start = diagnostics.count
-    let (result, failed) = checked(tree, tree.node(arguments, 0))
-    let added = Array(diagnostics[start...])
-    diagnostics.removeLast(diagnostics.count - start)
-    let fixed = added.filter { isStatic($0) }
-    if !fixed.isEmpty {
-      diagnostics.append(contentsOf: fixed)
-      return .unknown(.bool)
-    }
-    if failed { return .bool(false) }
-    if !result.isKnown && result.type == .dynamic {
-      return Value(.unknown(.bool, .notNull), origin: result.origin.map { _ in .call("can", [result]) })
-    }
-    return .bool(true)
-  }
-
-  /// Errors that hold whatever the values are: `try` and `can` do not catch them.
-  private func isStatic(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.severity == .error && (diagnostic.id.hasPrefix("undeclared-") || diagnostic.id == "unknown-function")
-  }
-
-  private func sentence(_ message: String) -> String {
+  func sentence(_ message: String) -> String {
     guard let first = message.first else { return message }
     let text = first.uppercased() + message.dropFirst()
     return text.hasSuffix(".") || text.hasSuffix("?") ? text : text + "."

@@ -27,11 +27,12 @@ extension Evaluator {
         continue
       }
       if key.isNull {
-        report("null-key", "A key is null", "Keys of an object must be strings; null cannot be one.", tree, keyNode, context: node)
+        // The place is the value's, as in the reference: the key may be long, and is next to it.
+        report("null-key", "A key is null", "Keys of an object must be strings; null cannot be one.", tree, valueNode, context: node)
         isKnown = false
         continue
       }
-      marks.formUnion(key.marks)
+      marks.formUnion(key.marks.subtracting(.open))
       guard let text = keyText(key, tree, keyNode) else {
         isKnown = false
         continue
@@ -52,9 +53,14 @@ extension Evaluator {
     if !isForced {
       switch tree.expression(key) {
       case .scopeTraversal(let root, let steps) where steps.count == 0: return .string(tree.name(root))
+      case .scopeTraversal:
+        report(
+          "ambiguous-key", "A key could be a reference or a name",
+          "Write quotes around it for a key with dots in it, or parentheses to use the value that it refers to.", tree, key)
+        return .dynamicUnknown
       case .null: return .string("null")
       case .bool(let flag): return .string(flag ? "true" : "false")
-      case .number, .templateLiteral, .template, .templateWrap, .templateJoin, .scopeTraversal, .relativeTraversal, .functionCall,
+      case .number, .templateLiteral, .template, .templateWrap, .templateJoin, .relativeTraversal, .functionCall,
         .conditional, .index, .tuple, .object, .objectKey, .forExpression, .splat, .anonymousSymbol, .binary, .unary, .parentheses,
         .invalid:
         break
@@ -93,23 +99,36 @@ extension Evaluator {
           clauses.collection, context: node)
         return .dynamicUnknown
       }
-      return unknownLoop(tree, node, collection)
+      return unknownLoop(tree, node, collection, collection.marks)
     }
     var result = LoopResult(marks: collection.marks)
+    let valueName = tree.name(clauses.valueVariable)
+    let keyName = clauses.keyVariable.map { tree.name($0) }
+    let start = diagnostics.count
     for (key, element) in pairs {
-      locals.append((tree.name(clauses.valueVariable), element))
-      if let name = clauses.keyVariable { locals.append((tree.name(name), key)) }
+      let before = diagnostics.count
+      locals.append((valueName, element))
+      if let keyName { locals.append((keyName, key)) }
       iterate(tree, node, clauses, &result)
-      locals.removeLast(clauses.keyVariable == nil ? 1 : 2)
+      locals.removeLast(keyName == nil ? 1 : 2)
       if remainingSteps <= 0 { return .dynamicUnknown }
+      if diagnostics.count > before { dropRepeated(from: start, new: before) }
     }
-    if !result.isKnown { return unknownLoop(tree, node, collection) }
+    if !result.isKnown { return unknownLoop(tree, node, collection, result.marks) }
     if clauses.keyResult == nil { return Value(.tuple(result.elements), marks: result.marks) }
     if clauses.isGrouping {
       let groups = result.groupOrder.map { ($0, Value.tuple(result.groups[$0] ?? [])) }
       return Value(.object(Attributes(groups)), marks: result.marks)
     }
     return Value(.object(Attributes(result.pairs)), marks: result.marks)
+  }
+
+  /// What is wrong with one element at a place is wrong with the next one; it is said once.
+  private mutating func dropRepeated(from start: Int, new: Int) {
+    let known = diagnostics[start..<new]
+    if known.isEmpty { return }
+    let fresh = diagnostics[new...].filter { added in !known.contains { $0.id == added.id && $0.subject == added.subject } }
+    diagnostics.replaceSubrange(new..., with: fresh)
   }
 
   private struct LoopResult {
@@ -146,7 +165,7 @@ extension Evaluator {
       result.isKnown = false
       return
     }
-    result.marks.formUnion(rawKey.marks)
+    result.marks.formUnion(rawKey.marks.subtracting(.open))
     guard let key = keyText(rawKey, tree, keyNode), case .string(let name) = key.content else {
       result.isKnown = false
       return
@@ -175,10 +194,10 @@ extension Evaluator {
       }
       return nil
     }
+    result.marks.formUnion(raw.marks.subtracting(.open))
     do throws(ConversionError) {
       let include = try raw.converted(to: .bool)
       guard case .bool(let flag) = include.content else { return nil }
-      result.marks.formUnion(include.marks)
       return flag
     } catch {
       if result.isKnown {
@@ -188,9 +207,9 @@ extension Evaluator {
     }
   }
 
-  private func unknownLoop(_ tree: SyntaxTree, _ node: NodeID, _ collection: Value) -> Value {
+  private func unknownLoop(_ tree: SyntaxTree, _ node: NodeID, _ collection: Value, _ marks: Marks) -> Value {
     Value(
-      .unknown(.dynamic, .none), marks: collection.marks.subtracting(.open),
+      .unknown(.dynamic, .none), marks: marks.subtracting(.open),
       origin: .forExpression(over: collection, source: tree.file.text(tree.range(node))))
   }
 
@@ -225,46 +244,71 @@ extension Evaluator {
       case .dynamic, .string, .number, .bool, .map, .object: false
       }
     if base.isNull {
-      if !isSequence { return .tuple([]) }
+      if !isSequence { return Value(.tuple([]), marks: base.marks) }
       report(
         "null-splat", "Splat of a null value", "“*” needs a list, set or tuple that is not null.", tree, source, context: node)
       return .dynamicUnknown
     }
-    if case .unknown = base.content { return unknownSplat(tree, base, type, each, isSequence: isSequence) }
+    if case .unknown = base.content {
+      if isSequence { return unknownSplat(tree, base, type, each) }
+      let origin = base.origin.map { _ in Origin.splat(base, splatPath(tree, each)) }
+      if type == .dynamic { return Value(.unknown(.dynamic, .none), marks: base.marks, origin: origin) }
+      let (item, failed) = checkedElement(base, tree, each)
+      if failed { return .dynamicUnknown }
+      // Null would give no element at all.
+      guard base.isDefinitelyNotNull else { return Value(.unknown(.dynamic, .none), marks: base.marks, origin: origin) }
+      return Value(.tuple([item]), marks: base.marks)
+    }
     guard isSequence, let elements = base.elements else {
-      return .tuple([element(base, tree, each)])
+      let (item, failed) = checkedElement(base, tree, each)
+      return failed ? .dynamicUnknown : Value(.tuple([item]), marks: base.marks)
     }
     var values: [Value] = []
     values.reserveCapacity(elements.count)
+    var anyFailed = false
     for item in elements {
       let (result, failed) = checkedElement(item, tree, each)
-      if failed { return .dynamicUnknown }
+      if failed {
+        if values.count > 16 { return .dynamicUnknown }
+        anyFailed = true
+      }
       values.append(result)
+    }
+    if anyFailed {
+      if case .tuple = base.content { return Value(.unknown(.tuple(values.map(\.type)), .none), marks: base.marks) }
+      return Value(.unknown(.dynamic, .none), marks: base.marks)
     }
     let content: Value.Content
     switch type {
     case .list(let elementType), .set(let elementType):
       let resultType = values.first?.type ?? element(.unknown(elementType), tree, each, quietly: true).type
-      content = values.allSatisfy({ $0.type == resultType }) ? .list(element: resultType, values) : .tuple(values)
+      guard values.allSatisfy({ $0.has(type: resultType) }) else {
+        report(
+          "inconsistent-splat", "The elements of a splat have different types",
+          "Behind “*” every element must give the same type; a “for” expression can make a tuple of different ones.", tree, node)
+        return .dynamicUnknown
+      }
+      content = .list(element: resultType, values)
     case .dynamic, .string, .number, .bool, .map, .tuple, .object:
       content = .tuple(values)
     }
     return Value(content, marks: base.marks, origin: base.origin.map { _ in .splat(base, splatPath(tree, each)) })
   }
 
-  private mutating func unknownSplat(_ tree: SyntaxTree, _ base: Value, _ type: ValueType, _ each: NodeID, isSequence: Bool) -> Value {
+  /// A splat over a list, set or tuple that is unknown: the type, and of a list how long it can be.
+  private mutating func unknownSplat(_ tree: SyntaxTree, _ base: Value, _ type: ValueType, _ each: NodeID) -> Value {
     let origin = base.origin.map { _ in Origin.splat(base, splatPath(tree, each)) }
+    var refinements = Refinements.notNull
+    let resultType: ValueType
     switch type {
     case .list(let elementType), .set(let elementType):
-      let resultType = element(.unknown(elementType), tree, each).type
-      return Value(.unknown(.list(resultType), .none), marks: base.marks, origin: origin)
-    case .tuple(let types):
-      let resultTypes = types.map { element(.unknown($0), tree, each).type }
-      return Value(.unknown(.tuple(resultTypes), .none), marks: base.marks, origin: origin)
-    case .dynamic, .string, .number, .bool, .map, .object:
-      if type != .dynamic { _ = element(base, tree, each) }
-      return Value(.unknown(.dynamic, .none), marks: base.marks, origin: origin)
+      resultType = .list(element(.unknown(elementType), tree, each).type)
+      refinements.minimumLength = base.refinements?.minimumLength
+      refinements.maximumLength = base.refinements?.maximumLength
+    case .tuple(let types): resultType = .tuple(types.map { element(.unknown($0), tree, each).type })
+    case .dynamic, .string, .number, .bool, .map, .object: return Value(.unknown(.dynamic, .none), marks: base.marks, origin: origin)
     }
+    return Value(.unknown(resultType, refinements), marks: base.marks, origin: origin)
   }
 
   private mutating func checkedElement(_ element: Value, _ tree: SyntaxTree, _ each: NodeID) -> (Value, failed: Bool) {

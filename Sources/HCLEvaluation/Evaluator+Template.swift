@@ -16,6 +16,7 @@ extension Evaluator {
       let (result, failed) = checked(tree, part)
       if failed {
         builder.isKnown = false
+        builder.failed = true
         continue
       }
       append(result, to: &builder, tree, part, context: node)
@@ -41,6 +42,7 @@ extension Evaluator {
         "null-in-template", "A null value in a template",
         "The result of this part is null, which has no text. Use a conditional or coalesce to give it one.", tree, node, context: context)
       builder.isKnown = false
+      builder.failed = true
       return
     }
     do throws(ConversionError) {
@@ -50,6 +52,7 @@ extension Evaluator {
         "not-a-string-in-template", "A value in a template has no text",
         "Only strings, numbers and bools can be part of a template. \(error.message)", tree, node, context: context)
       builder.isKnown = false
+      builder.failed = true
     }
   }
 }
@@ -57,6 +60,8 @@ extension Evaluator {
 /// Collects the parts of a template; literal neighbours are merged.
 private struct TemplateBuilder {
   var isKnown = true
+  /// A part could not be evaluated: what is known of the others says nothing of the whole.
+  var failed = false
   var marks: Marks = []
   private var text = ""
   private var parts: [Value] = []
@@ -109,8 +114,7 @@ private struct TemplateBuilder {
       let origin: Origin? =
         !hasOrigin ? nil : parts.count == 1 && parts[0].type == .string && parts[0].origin != nil ? parts[0].origin : .template(parts)
       if isKnown { return Value(.string(text), marks: marks, origin: origin).normalised() }
-      var refinements = Refinements.notNull
-      if let prefix = knownPrefix, !prefix.isEmpty { refinements.prefix = prefix }
+      let refinements = failed ? .notNull : Refinements.prefix(Refinements.safePrefix(knownPrefix?.prefix(bytes: 128) ?? ""))
       return Value(.unknown(.string, refinements), marks: marks, origin: origin)
     }
   }
@@ -124,5 +128,15 @@ extension Value {
     result.marks = marks
     result.origin = origin
     return result
+  }
+}
+
+extension String {
+  /// The beginning, of so many bytes at most.
+  fileprivate func prefix(bytes limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    var end = utf8.index(utf8.startIndex, offsetBy: limit)
+    while end > startIndex, end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
+    return String(self[..<end])
   }
 }

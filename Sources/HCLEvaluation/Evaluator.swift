@@ -44,6 +44,7 @@ public struct Evaluator<Scope: EvaluationScope> {
   mutating func checked(_ tree: SyntaxTree, _ node: NodeID) -> (value: Value, failed: Bool) {
     let before = diagnostics.count
     let result = value(tree, node)
+    if diagnostics.count <= before { return (result, false) }
     return (result, diagnostics[before...].contains { $0.severity == .error })
   }
 
@@ -129,7 +130,9 @@ public struct Evaluator<Scope: EvaluationScope> {
           switch indexKey(tree, key) {
           case .string(let text), .attribute(let text): current = try current.index(.string(text))
           case .number(let number): current = try current.index(.number(number))
-          case nil: return .dynamicUnknown
+          case nil:
+            if case .null = tree.expression(key) { throw .nullKey }
+            return .dynamicUnknown
           }
         }
       } catch {
@@ -147,9 +150,21 @@ public struct Evaluator<Scope: EvaluationScope> {
     do throws(AccessError) {
       return try base.index(keyValue)
     } catch {
-      report(error, SourceRange(file: tree.file, bytes: tree.range(key)))
+      // From the opening bracket to the closing one.
+      let start = bracket(tree, from: tree.range(collection).end, to: tree.range(key).start)
+      report(error, SourceRange(file: tree.file, bytes: ByteRange(start: start, end: tree.range(node).end)))
       return .dynamicUnknown
     }
+  }
+
+  /// The opening bracket of an index; comments may stand before it.
+  private func bracket(_ tree: SyntaxTree, from start: UInt32, to end: UInt32) -> UInt32 {
+    var position = end
+    while position > start {
+      position -= 1
+      if tree.file.bytes[Int(position)] == 0x5B { return position }
+    }
+    return start
   }
 
   /// A part of null, of a single block, or of an object that does not set it; nil where the usual access holds.

@@ -18,9 +18,16 @@ extension FunctionContext {
       }
       let inner = FunctionContext(files: files, workingDirectory: workingDirectory, functions: functions, templateDepth: depth)
       let (expression, problems) = parseTemplate(SourceFile(path: name, text: source))
+      // Names are looked at first: what stands in a branch that is not taken must exist, too.
+      var missing: Diagnostic?
+      expression.forEachScopeTraversal { traversal in
+        if variables[traversal.rootName] != nil || missing != nil { return }
+        var scope = VariableScope(variables)
+        if case .failure(let diagnostic) = scope.resolve(traversal) { missing = diagnostic }
+      }
       var evaluator = Evaluator(scope: VariableScope(variables), functions: functions, context: inner)
       let value = problems.contains { $0.severity == .error } ? Value.dynamicUnknown : evaluator.evaluate(expression)
-      if let error = (problems + evaluator.diagnostics).first(where: { $0.severity == .error }) {
+      if let error = (problems + [missing].compactMap { $0 } + evaluator.diagnostics).first(where: { $0.severity == .error }) {
         let place = error.subject.map { " (\($0.file.path):\($0.start.line):\($0.start.column))" } ?? ""
         throw FunctionError("\(error.summary)\(place): \(error.detail)")
       }

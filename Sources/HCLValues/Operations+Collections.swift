@@ -5,6 +5,13 @@ extension Value {
   ///
   /// - Returns: a number, unknown within bounds when the collection is, or when unknown elements of a set may be equal to others.
   public func length() throws(OperationError) -> Value {
+    if marks.contains(.open), let count = elements?.count ?? attributes?.count {
+      // A set's own elements may turn out to be equal.
+      var known = count
+      if case .set = content, !isWhollyKnown { known = min(count, 1) }
+      let bounds = Refinements.range(from: NumberBound(Number(known), isInclusive: true), to: nil)
+      return Value(.unknown(.number, bounds), marks: marks.subtracting(.open), origin: lengthOrigin)
+    }
     switch content {
     case .list(_, let elements), .tuple(let elements): return Value(.number(Number(elements.count)), marks: marks)
     case .map(_, let attributes): return Value(.number(Number(attributes.count)), marks: marks)

@@ -59,11 +59,21 @@ extension Value {
     let found: Value
     switch content {
     case .object(let attributes):
-      guard let value = attributes[name] else { throw .noAttribute(name) }
-      found = value
-    case .map(_, let attributes):
-      guard let value = attributes[name] else { throw .noKey(name) }
-      found = value
+      if let value = attributes[name] {
+        found = value
+      } else if marks.contains(.open) {
+        found = .dynamicUnknown
+      } else {
+        throw .noAttribute(name)
+      }
+    case .map(let element, let attributes):
+      if let value = attributes[name] {
+        found = value
+      } else if marks.contains(.open) {
+        found = .unknown(element)
+      } else {
+        throw .noKey(name)
+      }
     case .unknown(.dynamic, _): found = .dynamicUnknown
     case .unknown(.object(let object), _):
       guard let attribute = object.attribute(name) else { throw .noAttribute(name) }
@@ -100,8 +110,13 @@ extension Value {
       if let position = try Value.position(key) {
         step = .index(position)
         if let elements {
-          guard position < elements.count else { throw .outOfRange(index: String(position), count: elements.count) }
-          found = elements[position]
+          if position < elements.count {
+            found = elements[position]
+          } else if marks.contains(.open) {
+            found = .unknown(element)
+          } else {
+            throw .outOfRange(index: String(position), count: elements.count)
+          }
         } else {
           if let maximum = refinements?.maximumLength, position >= maximum {
             throw .outOfRange(index: String(position), count: maximum)
@@ -115,8 +130,13 @@ extension Value {
       if let position = try Value.position(key) {
         step = .index(position)
         if let elements {
-          guard position < elements.count else { throw .outOfRange(index: String(position), count: elements.count) }
-          found = elements[position]
+          if position < elements.count {
+            found = elements[position]
+          } else if marks.contains(.open) {
+            found = .dynamicUnknown
+          } else {
+            throw .outOfRange(index: String(position), count: elements.count)
+          }
         } else {
           guard position < types.count else { throw .outOfRange(index: String(position), count: types.count) }
           found = .unknown(types[position])
@@ -128,8 +148,13 @@ extension Value {
       if let name = try Value.name(key) {
         step = .attribute(name)
         if let attributes {
-          guard let value = attributes[name] else { throw .noKey(name) }
-          found = value
+          if let value = attributes[name] {
+            found = value
+          } else if marks.contains(.open) {
+            found = .unknown(element)
+          } else {
+            throw .noKey(name)
+          }
         } else {
           found = .unknown(element)
         }
@@ -140,8 +165,13 @@ extension Value {
       if let name = try Value.name(key) {
         step = .attribute(name)
         if let attributes {
-          guard let value = attributes[name] else { throw .noAttribute(name) }
-          found = value
+          if let value = attributes[name] {
+            found = value
+          } else if marks.contains(.open) {
+            found = .dynamicUnknown
+          } else {
+            throw .noAttribute(name)
+          }
         } else {
           guard let attribute = object.attribute(name) else { throw .noAttribute(name) }
           found = .unknown(attribute.type)
@@ -169,7 +199,8 @@ extension Value {
 
   /// A part of this value with its marks and origin: what a path into a resource or data source says replaces the part's own origin.
   private func part(_ found: Value, step: AttributePath.Step?, marks: Marks, otherwise: () -> Origin?) -> Value {
-    var result = found.withMarks(marks)
+    // That a collection may have more elements says nothing of those that it has.
+    var result = found.withMarks(marks.subtracting(.open))
     switch (origin, step) {
     case (.reference(let address, let path), .some(let step)): result.origin = .reference(address, path.appending(step))
     case (.data(let address, let path), .some(let step)): result.origin = .data(address, path.appending(step))

@@ -90,7 +90,7 @@ public enum TypedJSON {
       case "sensitive": marks.insert(.sensitive)
       case "ephemeral": marks.insert(.ephemeral)
       case "deprecated": marks.insert(.deprecated)
-      default: marks.insert(Marks(rawValue: 8 << (name.utf8.reduce(0) { $0 &+ $1 &* 3 } % 5)))
+      default: marks.insert(Marks(rawValue: 16 << (name.utf8.reduce(0) { $0 &+ $1 &* 3 } % 4)))
       }
     }
   }
