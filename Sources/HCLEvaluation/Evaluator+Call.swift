@@ -188,6 +188,9 @@ extension Evaluator {
     let isTraced =
       result.isKnown ? arguments.contains { $0.origin != nil } : arguments.contains { $0.origin != nil || $0.hasSymbolicPart }
     guard isTraced else { return result }
+    var result = result
+    // A list whose elements are unknown and lead nowhere: only the call says what they are.
+    if result.isKnown, !result.isWhollyKnown, !result.hasSymbolicPart { result.content = .unknown(result.type, .notNull) }
     return result.withOrigin(.call(name.hasPrefix("core::") ? String(name.dropFirst(6)) : name, arguments))
   }
 

@@ -44,7 +44,7 @@ extension Evaluator {
       pairs.append((name, element))
     }
     if !isKnown {
-      return .unknown(.dynamic, origin: .opaque(reason: "a key is not known", source: tree.file.text(tree.range(node))))
+      return .unknown(.dynamic, origin: .opaque(reason: "a key is not known", source: closedSource(tree, node)))
     }
     return Value(.object(Attributes(pairs)), marks: marks)
   }
@@ -210,7 +210,22 @@ extension Evaluator {
   private func unknownLoop(_ tree: SyntaxTree, _ node: NodeID, _ collection: Value, _ marks: Marks) -> Value {
     Value(
       .unknown(.dynamic, .none), marks: marks.subtracting(.open),
-      origin: .forExpression(over: collection, source: tree.file.text(tree.range(node))))
+      origin: .forExpression(over: collection, source: closedSource(tree, node)))
+  }
+
+  /// The source of an expression that means the same outside of the loops around it: what it reads of their variables is bound again.
+  func closedSource(_ tree: SyntaxTree, _ node: NodeID, text: String? = nil) -> String {
+    var source = text ?? tree.file.text(tree.range(node))
+    if locals.isEmpty { return source }
+    var read: Set<String> = []
+    ExpressionSyntax(tree: tree, id: node).forEachScopeTraversal { read.insert($0.rootName) }
+    var bound: Set<String> = []
+    for local in locals.reversed() where read.contains(local.name) && bound.insert(local.name).inserted {
+      let value = !local.value.isKnown ? local.value.origin?.hclText ?? local.value.hclText : local.value.hclText
+      if value.utf8.count + source.utf8.count > HCLText.limit { return source }
+      source = "[for \(local.name) in [\(value)] : \(source)][0]"
+    }
+    return source
   }
 
   /// Keys and values in the order of iteration; nil for what cannot be iterated or is unknown.

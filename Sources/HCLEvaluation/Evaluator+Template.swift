@@ -28,12 +28,21 @@ extension Evaluator {
     let (sequence, failed) = checked(tree, loop)
     if failed { return .unknown(.string) }
     guard let elements = sequence.elements else {
-      return Value(.unknown(.string, .notNull), marks: sequence.marks, origin: sequence.origin)
+      var origin = sequence.origin
+      if case .forExpression(let collection, _)? = origin {
+        origin = .forExpression(over: collection, source: closedSource(tree, node, text: quotedTemplate(tree.file.text(tree.range(node)))))
+      }
+      return Value(.unknown(.string, .notNull), marks: sequence.marks.subtracting(.open), origin: origin)
     }
     var builder = TemplateBuilder()
-    builder.marks = sequence.marks
+    builder.marks = sequence.marks.subtracting(.open)
     for element in elements { append(element, to: &builder, tree, node, context: node) }
     return builder.value
+  }
+
+  /// A part of a template as a template of its own; one of several lines came from a heredoc.
+  private func quotedTemplate(_ text: String) -> String {
+    text.utf8.contains(0x0A) ? "trimsuffix(<<TEXT\n\(text)\nTEXT\n, \"\\n\")" : "\"\(text)\""
   }
 
   private mutating func append(_ part: Value, to builder: inout TemplateBuilder, _ tree: SyntaxTree, _ node: NodeID, context: NodeID) {

@@ -25,7 +25,7 @@ private func performCall(_ function: Function, _ arguments: [Value], _ context: 
     let parameter = function.parameter(at: index)
     var value = try converted(argument, parameter, index)
     if !parameter.allowsMarked {
-      marks.formUnion(value.deepMarks)
+      marks.formUnion(value.deepMarks.subtracting(.open))
       value = value.unmarkedDeep().value
       // That a collection may have more elements is a part of its value, for functions that ask.
       if function.handlesOpenCollections { value.marks = argument.marks.intersection(.open) }
@@ -55,8 +55,6 @@ private func performCall(_ function: Function, _ arguments: [Value], _ context: 
   }
   var result = try function.body(prepared, context)
   result.marks.formUnion(marks)
-  // What such a function gives is decided: it is no open collection itself.
-  if function.handlesOpenCollections { result.marks.remove(.open) }
   return function.refined(result)
 }
 
@@ -87,7 +85,7 @@ private func texts(_ value: Value, isInsideSensitive: Bool) -> [String] {
 
 /// Marks of arguments that the function does not get to see, together with those that were taken off.
 private func allMarks(_ marks: Marks, _ arguments: [Value]) -> Marks {
-  arguments.reduce(marks) { $0.union($1.marks) }
+  arguments.reduce(marks) { $0.union($1.marks.subtracting(.open)) }
 }
 
 private func checkCount(_ function: Function, _ count: Int) throws(FunctionError) {

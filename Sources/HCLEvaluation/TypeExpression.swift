@@ -17,6 +17,11 @@ public func typeConstraint(_ expression: ExpressionSyntax) -> (ValueType, TypeDe
     default: break
     }
   }
+  // Quoted type names of early versions.
+  if case .template(let parts) = expression.expression, parts.count <= 1 {
+    let type = reader.legacy(parts.count == 0 ? "" : expression.tree.string(expression.tree.node(parts, 0)), expression)
+    return (type, nil, reader.diagnostics)
+  }
   let (type, defaults) = reader.read(expression)
   return (type, defaults, reader.diagnostics)
 }
@@ -32,9 +37,6 @@ private struct TypeExpressionReader {
     case .functionCall(let name, let arguments, _):
       return constructor(tree.name(name), (0..<arguments.count).map { expression.at(tree.node(arguments, $0)) }, expression)
     case .parentheses(let inner): return read(expression.at(inner))
-    case .template(let parts) where parts.count <= 1:
-      // Quoted type names of early versions; collections of those were always of strings.
-      return (legacy(parts.count == 0 ? "" : tree.string(tree.node(parts, 0)), expression), nil)
     case .null, .bool, .number, .templateLiteral, .template, .templateWrap, .templateJoin, .scopeTraversal, .relativeTraversal, .conditional,
       .index, .tuple, .object, .objectKey, .forExpression, .splat, .anonymousSymbol, .binary, .unary, .invalid:
       return fail(expression, "A type constraint is a type keyword or a call of a type constructor, such as string or list(string).")
@@ -59,7 +61,8 @@ private struct TypeExpressionReader {
     }
   }
 
-  private mutating func legacy(_ name: String, _ expression: ExpressionSyntax) -> ValueType {
+  /// Collections of early versions were always of strings.
+  mutating func legacy(_ name: String, _ expression: ExpressionSyntax) -> ValueType {
     switch name {
     case "string": return .string
     case "list": return .list(.string)
@@ -145,9 +148,9 @@ private struct TypeExpressionReader {
       diagnostics.append(contentsOf: evaluator.diagnostics)
       return (type, true, nil, defaults)
     }
-    let completed = defaults?.apply(to: value) ?? value
+    // Defaults further inside are filled in when the default is used.
     do throws(ConversionError) {
-      return (type, true, try completed.converted(to: type), defaults)
+      return (type, true, try value.converted(to: type), defaults)
     } catch {
       _ = fail(defaultExpression, "The default does not fit the type of the attribute. \(error.message)")
       return (type, true, nil, defaults)

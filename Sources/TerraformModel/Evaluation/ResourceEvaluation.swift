@@ -14,15 +14,21 @@ final class ResourceEvaluation {
   let address: ResourceAddress
   let symbols: InstanceSymbols
   let schema: BlockSchema?
+  /// Shared by all instances of the declaration.
+  let plan: BlockPlan
   private var decoded: Lazy<DecodedBlock>?
   private var whole: Value?
 
-  init(module: ModuleEvaluation, declaration: ResourceDeclaration, address: ResourceAddress, symbols: InstanceSymbols, schema: BlockSchema?) {
+  init(
+    module: ModuleEvaluation, declaration: ResourceDeclaration, address: ResourceAddress, symbols: InstanceSymbols, schema: BlockSchema?,
+    plan: BlockPlan
+  ) {
     self.module = module
     self.declaration = declaration
     self.address = address
     self.symbols = symbols
     self.schema = schema
+    self.plan = plan
   }
 
   /// What the configuration sets.
@@ -39,8 +45,8 @@ final class ResourceEvaluation {
       declaration.block.header,
       {
         var decoder = BlockDecoder(evaluator: module.evaluator(symbols))
-        let result = decoder.decodeResource(declaration, schema)
-        module.run.diagnostics.append(contentsOf: decoder.evaluator.diagnostics)
+        let result = decoder.decode(plan)
+        if !decoder.evaluator.diagnostics.isEmpty { module.run.diagnostics.append(contentsOf: decoder.evaluator.diagnostics) }
         return result
       }, otherwise: DecodedBlock())
     decoded = .done(block)
@@ -203,10 +209,12 @@ extension ModuleEvaluation {
       case .data: SchemaCatalog.standard.dataSource(key.type)
       case .ephemeral: SchemaCatalog.standard.ephemeralResource(key.type)
       }
+    let plan = BlockPlan(resource: declaration, schema)
     let instances = instances(of: keys, owner: base).map { instanceKey, symbols in
       var address = base
       address.key = instanceKey
-      return ResourceEvaluation(module: self, declaration: declaration, address: address, symbols: symbols, schema: schema)
+      return ResourceEvaluation(
+        module: self, declaration: declaration, address: address, symbols: symbols, schema: schema, plan: plan)
     }
     let expansion = ResourceExpansion(keys: keys, existence: existence, instances: instances)
     expansions[declaration.key] = .done(expansion)
