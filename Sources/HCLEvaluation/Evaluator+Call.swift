@@ -184,13 +184,14 @@ extension Evaluator {
 
   /// A result remembers the call when it depends on anything with an origin.
   private func withCallOrigin(_ result: Value, _ name: String, _ arguments: [Value]) -> Value {
-    if result.origin != nil { return result }
-    let isTraced =
-      result.isKnown ? arguments.contains { $0.origin != nil } : arguments.contains { $0.origin != nil || $0.hasSymbolicPart }
-    guard isTraced else { return result }
     var result = result
+    let isTraced =
+      result.origin != nil
+      || (result.isKnown ? arguments.contains { $0.origin != nil } : arguments.contains { $0.origin != nil || $0.hasSymbolicPart })
+    guard isTraced else { return result }
     // A list whose elements are unknown and lead nowhere: only the call says what they are.
     if result.isKnown, !result.isWhollyKnown, !result.hasSymbolicPart { result.content = .unknown(result.type, .notNull) }
+    if result.origin != nil { return result }
     return result.withOrigin(.call(name.hasPrefix("core::") ? String(name.dropFirst(6)) : name, arguments))
   }
 
