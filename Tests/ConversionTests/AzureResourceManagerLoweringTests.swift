@@ -134,6 +134,28 @@ import Testing
         == "[if(parameters('flag'), reference(resourceId('Microsoft.ContainerRegistry/registries', 'registry'), '2025-11-01').loginServer, '')]")
   }
 
+  @Test func `settings that are only known at deployment stand beside those that the provider adds`() {
+    let project = AzureResourceManagerProject(
+      Self.declarations + """
+        resource "azurerm_linux_function_app" "main" {
+          name                        = "app"
+          resource_group_name         = azurerm_resource_group.main.name
+          location                    = azurerm_resource_group.main.location
+          service_plan_id             = var.text
+          functions_extension_version = "~4"
+          app_settings                = var.map
+          site_config {}
+        }
+        """)
+    let site = project.resources.first { $0["type"] == "Microsoft.Web/sites" }
+    #expect(
+      site?["properties"]?["siteConfig"]?["appSettings"]
+        == """
+        [concat(map(items(parameters('map')), lambda('item', createObject('name', lambdaVariables('item').key, 'value', lambdaVariables('item').value))), \
+        createArray(createObject('name', 'FUNCTIONS_EXTENSION_VERSION', 'value', '~4')))]
+        """, "\(project.report)")
+  }
+
   @Test func `a name that is only known at deployment is a parameter, and the report says so`() {
     let project = AzureResourceManagerProject(
       Self.declarations + """

@@ -71,7 +71,7 @@ extension AzureResourceManagerTarget {
       let complete = complete(properties, shape, name: "properties", of: planned, in: &converter)
       members["properties"] = withRequiredTexts(complete, shape, of: planned, in: &converter)
     }
-    if members["location"] == nil, let location = planned.object.member("location"), location.isRequired || planned.instance.values["location"] != nil {
+    if members["location"] == nil, planned.object.member("location") != nil, planned.instance.values["location"] != nil {
       // What Terraform says of it is lost and reported; a resource is somewhere all the same.
       members["location"] = constant("location")
     }

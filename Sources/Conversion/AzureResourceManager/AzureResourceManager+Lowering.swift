@@ -49,9 +49,13 @@ extension AzureResourceManagerTarget {
     case (.boolean, .string): return TemplateExpression.function("bool", [document])
     case (.list(let element), .map):
       // A map that the target lists.
-      guard let object = element.object, let name = ["name", "key"].first(where: { object.member($0) != nil }), object.member("value") != nil else { return document }
+      guard let object = element.object, let name = ["name", "key"].first(where: { object.member($0) != nil }), object.member("value") != nil else {
+        return TemplateExpression.list(document)
+      }
       let pair = "createObject('\(name)', lambdaVariables('item').key, 'value', lambdaVariables('item').value)"
-      return TemplateExpression.expression("map(items(\(TemplateExpression.text(of: document))), lambda('item', \(pair)))")
+      let list = "map(items(\(TemplateExpression.text(of: document))), lambda('item', \(pair)))"
+      return TemplateExpression.list(TemplateExpression.expression(list))
+    case (.list, _): return TemplateExpression.list(document)
     default: return document
     }
   }

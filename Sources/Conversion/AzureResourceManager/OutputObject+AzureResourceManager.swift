@@ -8,8 +8,8 @@ extension OutputObject {
       members: {
         OutputShape.members(of: [shape] + [variant].compactMap { $0 }, name).map { member in
           var member = member
-          // The template writes the name from its segments, and `properties` also when there is nothing in it.
-          if member.name == "name" || member.name == "properties" { member.isRequired = false }
+          // The template writes the name from its segments, `properties` also when there is nothing in it, and the location of the group when there is no other.
+          if ["location", "name", "properties"].contains(member.name) { member.isRequired = false }
           return member
         }
       })

@@ -12,6 +12,9 @@ enum TemplateExpression {
   /// Of a resource ID: the segments of the resource's name.
   private static let segmentsKey = "\u{0}segments"
 
+  /// Of an element of a list: an expression whose elements stand here.
+  private static let spreadKey = "\u{0}spread"
+
   static func expression(_ text: String) -> Document { .members([(textKey, .string(text))]) }
 
   /// `function(argument, …)`
@@ -27,7 +30,28 @@ enum TemplateExpression {
   /// The name of the resource that an ID is of, in segments; nil when the document is no ID that was written here.
   static func segments(of document: Document) -> [Document]? { document[segmentsKey]?.arrayValue }
 
-  static func isExpression(_ document: Document) -> Bool { document[textKey] != nil || document[partsKey] != nil }
+  static func isExpression(_ document: Document) -> Bool { document[textKey] != nil || document[partsKey] != nil || document[spreadKey] != nil }
+
+  /// A list that is an expression, as a list that further elements may be added to.
+  static func list(_ expression: Document) -> Document { .array([.members([(spreadKey, .string(text(of: expression)))])]) }
+
+  /// The expression for a list of which parts are expressions themselves; nil for a plain one.
+  private static func joined(_ elements: [Document]) -> String? {
+    guard elements.contains(where: { $0[spreadKey] != nil }) else { return nil }
+    var lists: [String] = []
+    var plain: [Document] = []
+    for element in elements + [.null] {
+      let spread = element[spreadKey]?.stringValue
+      guard spread != nil || element.isNull else {
+        plain.append(element)
+        continue
+      }
+      if !plain.isEmpty { lists.append("createArray(\(plain.map(text).joined(separator: ", ")))") }
+      plain = []
+      if let spread { lists.append(spread) }
+    }
+    return lists.count == 1 ? lists[0] : "concat(\(lists.joined(separator: ", ")))"
+  }
 
   /// Texts one behind the other, as one `format` however deeply they nest.
   static func concatenation(of parts: [Document]) -> Document {
@@ -67,9 +91,9 @@ enum TemplateExpression {
     case .bool(let value): return value ? "true()" : "false()"
     case .number(let text): return text.allSatisfy({ $0.isNumber || $0 == "-" }) ? text : "json('\(text)')"
     case .string(let text): return quoted(text)
-    case .array(let elements): return "createArray(\(elements.map(text).joined(separator: ", ")))"
+    case .array(let elements): return joined(elements) ?? "createArray(\(elements.map(text).joined(separator: ", ")))"
     case .object(let object):
-      if let text = object[textKey]?.stringValue { return text }
+      if let text = (object[textKey] ?? object[spreadKey])?.stringValue { return text }
       if let parts = object[partsKey]?.arrayValue { return format(parts) }
       let members = object.map { "\(keyText($0.key)), \(text(of: $0.value))" }
       return "createObject(\(members.joined(separator: ", ")))"
@@ -111,7 +135,7 @@ enum TemplateExpression {
     switch document {
     case .null, .bool, .number: return document
     case .string(let text): return .string(escaped(text))
-    case .array(let elements): return .array(elements.map(rendered))
+    case .array(let elements): return joined(elements).map { .string("[\($0)]") } ?? .array(elements.map(rendered))
     case .object(let object):
       if isExpression(document) { return .string("[\(text(of: document))]") }
       var result = DocumentObject()
