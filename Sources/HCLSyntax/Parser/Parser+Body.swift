@@ -295,7 +295,10 @@ extension Parser {
       at: SourceRange(file: file, bytes: nameRange(from: node.start)))
     let firstRange = nameRange(from: first)
     diagnostic.related = [DiagnosticLabel(SourceRange(file: file, bytes: firstRange), "first set here")]
-    diagnostics.append(diagnostic)
+    // A body is checked at its end; what was found behind this place meanwhile comes after it. Past the first errors order is worth little.
+    var position = diagnostics.count
+    while diagnostics.count < 1_000, position > 0, let other = diagnostics[position - 1].subject, other.bytes.start > node.start { position -= 1 }
+    diagnostics.insert(diagnostic, at: position)
   }
 
   /// The range of an argument's name in the file: an identifier, or in JSON a string.
