@@ -57,7 +57,7 @@ template() { # MODULE: converts to CloudFormation, checks the template, deploys 
   "$terrane" convert "$1" --to cloudformation -o "$work/template.json" --quiet 2> "$work/convert.err" || { cat "$work/convert.err"; return 1; }
   local parameters=()
   mapfile -t parameters < <(Scripts/parameters.py "$work/template.json")
-  python3 "$shared/tools/cloudformation/validate.py" "$work/template.json" "${parameters[@]}"
+  python3 "$shared/tools/cloudformation/validate.py" "$work/template.json" --region eu-central-1 "${parameters[@]}"
 }
 
 arm() { # MODULE: converts to an ARM template, and checks it against the resource schemas

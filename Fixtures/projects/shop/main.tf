@@ -31,7 +31,7 @@ resource "aws_vpc" "main" {
 resource "aws_subnet" "private" {
   count             = length(var.availability_zones)
   vpc_id            = aws_vpc.main.id
-  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 8, count.index)
+  cidr_block        = "10.20.${count.index}.0/24"
   availability_zone = var.availability_zones[count.index]
   tags              = merge(local.tags, { Name = "${local.name}-private-${count.index}" })
 }
@@ -48,7 +48,7 @@ resource "aws_security_group" "service" {
       from_port   = ingress.value
       to_port     = ingress.value
       protocol    = "tcp"
-      cidr_blocks = var.allowed_networks
+      cidr_blocks = [var.allowed_network]
     }
   }
 
@@ -132,10 +132,8 @@ resource "aws_iam_role_policy" "service" {
 resource "aws_lambda_function" "service" {
   function_name = "${local.name}-service"
   role          = aws_iam_role.service.arn
-  runtime       = "nodejs22.x"
-  handler       = "index.handler"
-  s3_bucket     = var.artifact_bucket
-  s3_key        = "service/${var.release}.zip"
+  package_type  = "Image"
+  image_uri     = var.image
   timeout       = 15
   memory_size   = var.environment == "prod" ? 1024 : 256
 

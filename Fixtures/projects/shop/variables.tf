@@ -21,21 +21,15 @@ variable "availability_zones" {
   default     = ["eu-central-1a", "eu-central-1b"]
 }
 
-variable "allowed_networks" {
+variable "allowed_network" {
   description = "Who may reach the service."
-  type        = list(string)
-  default     = ["0.0.0.0/0"]
+  type        = string
+  default     = "0.0.0.0/0"
 }
 
-variable "artifact_bucket" {
-  description = "Where builds are put."
+variable "image" {
+  description = "The container image to run."
   type        = string
-}
-
-variable "release" {
-  description = "The build to run."
-  type        = string
-  default     = "latest"
 }
 
 variable "db_password" {
