@@ -27,38 +27,67 @@ private func layOut(_ file: SourceFile, normalizing tree: SyntaxTree?) -> [UInt8
 private func layOut(_ bytes: UnsafeBufferPointer<UInt8>, normalizing tree: SyntaxTree?) -> [UInt8] {
   var tokens = layoutTokens(bytes)
   if let tree { tokens = TerraformStyle(tree: tree, tokens: tokens).normalized() }
-  var layout = Layout(bytes: bytes, tokens: tokens)
-  layout.apply()
-  return layout.text
+  return tokens.withUnsafeMutableBufferPointer { tokens in
+    var layout = Layout(bytes: bytes, tokens: tokens)
+    layout.apply()
+    return layout.text
+  }
 }
 
 /// The tokens of a file, comments included, each with the spaces before it.
 private func layoutTokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [LayoutToken] {
   var lexer = Lexer(bytes, keepsComments: true)
   lexer.lex()
-  var tokens: [LayoutToken] = []
-  tokens.reserveCapacity(lexer.tokens.count)
-  var end = 0
-  for index in 0..<lexer.tokens.count {
-    let token = lexer.tokens[index]
-    tokens.append(
-      LayoutToken(kind: token.kind, start: Int(token.start), end: Int(token.end), spaces: max(0, Int(token.start) - end)))
-    end = Int(token.end)
+  let count = lexer.tokens.count
+  return [LayoutToken](unsafeUninitializedCapacity: count) { tokens, initialized in
+    var end: UInt32 = 0
+    for index in 0..<count {
+      let token = lexer.tokens[index]
+      tokens.initializeElement(
+        at: index,
+        to: LayoutToken(kind: token.kind, start: token.start, end: token.end, spaces: token.start > end ? token.start - end : 0))
+      end = token.end
+    }
+    initialized = count
   }
-  return tokens
 }
 
 /// A token to be laid out.
-struct LayoutToken {
+struct LayoutToken: BitwiseCopyable {
+  /// What may be written instead of the bytes of the file.
+  enum Replacement: UInt8, BitwiseCopyable {
+    case quote, openParenthesis, closeParenthesis, any, string, list, map
+
+    var text: StaticString {
+      switch self {
+      case .quote: "\""
+      case .openParenthesis: "("
+      case .closeParenthesis: ")"
+      case .any: "any"
+      case .string: "string"
+      case .list: "list"
+      case .map: "map"
+      }
+    }
+  }
+
   var kind: TokenKind
-  var start: Int
-  var end: Int
+  var replacement: Replacement?
+  var start: UInt32
+  var end: UInt32
   /// Spaces before it.
-  var spaces: Int
-  /// What is written instead of the bytes of the file.
-  var replacement: StaticString?
+  var spaces: UInt32
+
+  init(kind: TokenKind, start: UInt32, end: UInt32, spaces: UInt32, replacement: Replacement? = nil) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+    self.spaces = spaces
+    self.replacement = replacement
+  }
 
   /// How many brackets it opens (1) or closes (-1).
+  @inline(__always)
   var bracketChange: Int {
     switch kind {
     case .openBrace, .openBracket, .openParenthesis, .directive, .interpolation: 1

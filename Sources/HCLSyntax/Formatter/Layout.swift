@@ -9,10 +9,10 @@ struct Layout {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private var tokens: [LayoutToken]
+  private let tokens: UnsafeMutableBufferPointer<LayoutToken>
   private var lines: [Line] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, tokens: [LayoutToken]) {
+  init(bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeMutableBufferPointer<LayoutToken>) {
     self.bytes = bytes
     self.tokens = tokens
   }
@@ -31,25 +31,46 @@ struct Layout {
 
   /// The tokens with their spaces.
   var text: [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 8 + 64)
-    for token in tokens {
-      for _ in 0..<token.spaces { text.append(0x20) }
-      if let replacement = token.replacement {
-        replacement.withUTF8Buffer { text.append(contentsOf: $0) }
-      } else {
-        text.append(contentsOf: bytes[token.start..<token.end])
+    let size = tokens.reduce(0) { $0 + Int($1.spaces) + length(of: $1) }
+    return [UInt8](unsafeUninitializedCapacity: size) { text, initialized in
+      var end = 0
+      for token in tokens {
+        for _ in 0..<token.spaces {
+          text.initializeElement(at: end, to: 0x20)
+          end += 1
+        }
+        end = write(token, text, end)
       }
+      initialized = end
     }
-    return text
+  }
+
+  private func length(of token: LayoutToken) -> Int {
+    token.replacement.map { $0.text.utf8CodeUnitCount } ?? Int(token.end - token.start)
+  }
+
+  @inline(__always)
+  private func write(_ token: LayoutToken, _ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
+    if let replacement = token.replacement {
+      return replacement.text.withUTF8Buffer { text[start...].initialize(fromContentsOf: $0) }
+    }
+    let first = Int(token.start)
+    let count = Int(token.end) - first
+    guard count > 16, let target = text.baseAddress, let source = bytes.baseAddress else {
+      for index in 0..<count { text.initializeElement(at: start + index, to: bytes[first + index]) }
+      return start + count
+    }
+    (target + start).initialize(from: source + first, count: count)
+    return start + count
   }
 
   // MARK: Lines
 
   private mutating func divideIntoLines() {
     var start = 0
-    for (index, token) in tokens.enumerated() {
-      let endsLine = token.kind == .newline || token.kind == .comment && bytes[token.end - 1] == 0x0A
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      let endsLine = token.kind == .newline || token.kind == .comment && bytes[Int(token.end) - 1] == 0x0A
       if endsLine {
         lines.append(line(start..<index + 1))
         start = index + 1
@@ -89,7 +110,7 @@ struct Layout {
       }
       let change = bracketChange(of: line)
       if change > 0 {
-        tokens[first].spaces = 2 * levels.count
+        tokens[first].spaces = UInt32(truncatingIfNeeded: 2 * levels.count)
         levels.append(change)
         continue
       }
@@ -102,7 +123,7 @@ struct Layout {
         closed -= top
         levels.removeLast()
       }
-      tokens[first].spaces = 2 * levels.count
+      tokens[first].spaces = UInt32(truncatingIfNeeded: 2 * levels.count)
     }
   }
 
@@ -136,7 +157,8 @@ struct Layout {
   }
 
   private func isWordIn(_ token: LayoutToken) -> Bool {
-    token.replacement == nil && token.end - token.start == 2 && bytes[token.start] == 0x69 && bytes[token.start + 1] == 0x6E
+    token.replacement == nil && token.end - token.start == 2 && bytes[Int(token.start)] == 0x69
+      && bytes[Int(token.start) + 1] == 0x6E
   }
 
   // MARK: Alignment
@@ -160,7 +182,7 @@ struct Layout {
       for (offset, width) in widths.enumerated() {
         let line = lines[start + offset]
         guard let cell = assignments ? line.assignment.first : line.comment else { continue }
-        tokens[cell].spaces = widest - width + 1
+        tokens[cell].spaces = UInt32(truncatingIfNeeded: widest - width + 1)
       }
       start = end
     }
@@ -172,12 +194,12 @@ struct Layout {
 
   /// Columns that tokens take, with the spaces before them; a column is a grapheme cluster.
   private func width(_ cell: Range<Int>) -> Int {
-    cell.reduce(0) { $0 + tokens[$1].spaces + width(of: tokens[$1]) }
+    cell.reduce(0) { $0 + Int(tokens[$1].spaces) + width(of: tokens[$1]) }
   }
 
   private func width(of token: LayoutToken) -> Int {
-    if let replacement = token.replacement { return replacement.utf8CodeUnitCount }
-    let text = bytes[token.start..<token.end]
+    if let replacement = token.replacement { return replacement.text.utf8CodeUnitCount }
+    let text = bytes[Int(token.start)..<Int(token.end)]
     if text.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return text.count }
     return String(decoding: text, as: UTF8.self).count
   }

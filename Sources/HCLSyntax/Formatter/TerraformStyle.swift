@@ -53,7 +53,7 @@ struct TerraformStyle {
     var high = tokens.count
     while low < high {
       let middle = (low + high) / 2
-      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -70,7 +70,7 @@ struct TerraformStyle {
       if let bare = labelTokens.first, labelTokens.count == 1, bare.kind == .identifier {
         var text = bare
         text.kind = .quotedLiteral
-        replacement += [token(.openQuote, "\""), text, token(.closeQuote, "\"")]
+        replacement += [token(.openQuote, .quote), text, token(.closeQuote, .quote)]
       } else {
         replacement += labelTokens
       }
@@ -102,7 +102,7 @@ struct TerraformStyle {
       inner.first.map { tokens[$0].kind == .openParenthesis } == true && inner.last.map { tokens[$0].kind == .closeParenthesis } == true
     let content = Array(tokens[inner])
     guard isMultiLine, !isEnclosed else { return content }
-    return [token(.openParenthesis, "(")] + content + [token(.closeParenthesis, ")")]
+    return [token(.openParenthesis, .openParenthesis)] + content + [token(.closeParenthesis, .closeParenthesis)]
   }
 
   // MARK: Type constraints
@@ -112,28 +112,28 @@ struct TerraformStyle {
     let first = range.lowerBound
     if range.count == 1, tokens[first].kind == .identifier {
       switch text(tokens[first]) {
-      case "list", "map", "set": return [tokens[first]] + inParentheses("any")
+      case "list", "map", "set": return [tokens[first]] + inParentheses(.any)
       default: return nil
       }
     }
     guard range.count == 3, tokens[first].kind == .openQuote, tokens[first + 1].kind == .quotedLiteral else { return nil }
     switch text(tokens[first + 1]) {
-    case "string": return [token(.identifier, "string")]
-    case "list": return [token(.identifier, "list")] + inParentheses("string")
-    case "map": return [token(.identifier, "map")] + inParentheses("string")
+    case "string": return [token(.identifier, .string)]
+    case "list": return [token(.identifier, .list)] + inParentheses(.string)
+    case "map": return [token(.identifier, .map)] + inParentheses(.string)
     default: return nil
     }
   }
 
-  private func inParentheses(_ type: StaticString) -> [LayoutToken] {
-    [token(.openParenthesis, "("), token(.identifier, type), token(.closeParenthesis, ")")]
+  private func inParentheses(_ type: LayoutToken.Replacement) -> [LayoutToken] {
+    [token(.openParenthesis, .openParenthesis), token(.identifier, type), token(.closeParenthesis, .closeParenthesis)]
   }
 
   private func text(_ token: LayoutToken) -> String {
-    String(decoding: tree.file.bytes[token.start..<token.end], as: UTF8.self)
+    String(decoding: tree.file.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
   }
 
-  private func token(_ kind: TokenKind, _ text: StaticString) -> LayoutToken {
+  private func token(_ kind: TokenKind, _ text: LayoutToken.Replacement) -> LayoutToken {
     LayoutToken(kind: kind, start: 0, end: 0, spaces: 0, replacement: text)
   }
 }

@@ -24,9 +24,9 @@ struct Lexer: ~Copyable {
   /// Ranges of comments, as pairs of start and end.
   var comments = FlatBuffer<UInt32>(capacity: 32)
   var context: Context
-  var suspended: [Context] = []
+  var suspended = FlatBuffer<Context>(capacity: 16)
   var openBraces = 0
-  var sequenceBraces: [Int] = []
+  var sequenceBraces = FlatBuffer<Int>(capacity: 16)
   var heredocs: [OpenHeredoc] = []
   /// Whether a token was emitted that is never valid.
   private(set) var hasInvalidTokens = false
@@ -76,6 +76,11 @@ struct Lexer: ~Copyable {
   /// Lexes until the context changes or the file ends.
   private mutating func lexMain() {
     while offset < count {
+      if bytes[offset] == 0x20 {
+        offset += 1
+        if offset < count, bytes[offset] == 0x20 { offset = skipSpaces(bytes, offset) }
+        guard offset < count else { return }
+      }
       let start = offset
       let first = bytes[start]
       switch first {
@@ -88,6 +93,7 @@ struct Lexer: ~Copyable {
       case 0x30...0x39:
         lexNumber()
       case 0x22:
+        if lexPlainString() { continue }
         single(.openQuote)
         suspended.append(.main)
         context = .quoted
@@ -175,11 +181,27 @@ struct Lexer: ~Copyable {
     let start = offset
     let bytes = bytes
     let count = count
-    var end = start
-    while end < count, isIdentifierContinue(bytes[end]) { end += 1 }
+    var end = skipIdentifier(bytes, start)
+    // Further from the end of the file the search is exact.
+    if end + 8 > count { while end < count, isIdentifierContinue(bytes[end]) { end += 1 } }
     if end < count, bytes[end] >= 0x80 { end = identifierEnd(bytes, end) }
     emit(.identifier, start, end)
     offset = end
+  }
+
+  /// A string of text alone, which most are.
+  ///
+  /// - Returns: false, with nothing done, when something else stands in it.
+  @inline(__always)
+  private mutating func lexPlainString() -> Bool {
+    let start = offset
+    let end = skipQuotedText(bytes, start + 1)
+    guard end < count, bytes[end] == 0x22 else { return false }
+    emit(.openQuote, start, start + 1)
+    if end > start + 1 { emit(.quotedLiteral, start + 1, end) }
+    emit(.closeQuote, end, end + 1)
+    offset = end + 1
+    return true
   }
 
   /// A number is a digit, then digits, points and exponents in any order, as long as it does not end in a point. What is no number
@@ -291,5 +313,8 @@ struct Lexer: ~Copyable {
     leaveContext()
   }
 
-  mutating func leaveContext() { context = suspended.popLast() ?? .main }
+  mutating func leaveContext() {
+    context = suspended.last ?? .main
+    suspended.removeLast()
+  }
 }

@@ -55,3 +55,20 @@ func skipToNewline(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
 func skipSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
   skip(bytes, start) { word in word ^ (low &* 0x20) }
 }
+
+/// The high bit of every ASCII byte that is at least a value; bytes beyond ASCII are masked by the caller.
+@inline(__always)
+private func atLeast(_ word: UInt64, _ value: UInt64) -> UInt64 { (word & ~high) &+ low &* (0x80 &- value) }
+
+/// Searches for the end of an identifier: anything but ASCII letters, digits, `_` and `-`.
+@inline(__always)
+func skipIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  skip(bytes, start) { word in
+    let folded = word | low &* 0x20
+    let letters = atLeast(folded, 0x61) & ~atLeast(folded, 0x7B)
+    let digits = atLeast(word, 0x30) & ~atLeast(word, 0x3A)
+    // `_` and `-`: what is not at least 1 when their bits are taken away.
+    let joiners = ~atLeast(word ^ low &* 0x5F, 1) | ~atLeast(word ^ low &* 0x2D, 1)
+    return (~(letters | digits | joiners) | word) & high
+  }
+}

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A growing run of plain values in memory of its own: what an array is, without the cost of being copied on write.
 ///
 /// It is unique by construction, and so an append is a comparison and a store. The hot loops of lexer and parser live on that.
@@ -8,7 +16,12 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int) {
     self.capacity = max(capacity, 4)
-    storage = .allocate(capacity: self.capacity)
+    storage = Self.allocate(self.capacity)
+  }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    guard let memory = malloc(capacity * MemoryLayout<Element>.stride) else { return .allocate(capacity: capacity) }
+    return memory.bindMemory(to: Element.self, capacity: capacity)
   }
 
   /// So many values of which every bit is zero.
@@ -18,7 +31,7 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
-  deinit { storage.deallocate() }
+  deinit { free(storage) }
 
   @inline(__always)
   mutating func append(_ element: Element) {
@@ -29,11 +42,16 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: storage, count: count)
-    storage.deallocate()
-    storage = larger
     capacity *= 2
+    // The system grows large blocks in place, without copying them.
+    if let larger = realloc(storage, capacity * MemoryLayout<Element>.stride) {
+      storage = larger.bindMemory(to: Element.self, capacity: capacity)
+      return
+    }
+    let larger = Self.allocate(capacity)
+    larger.moveInitialize(from: storage, count: count)
+    free(storage)
+    storage = larger
   }
 
   @inline(__always)
@@ -41,6 +59,13 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
     get { storage[index] }
     set { storage[index] = newValue }
   }
+
+  @inline(__always)
+  var last: Element? { count > 0 ? storage[count - 1] : nil }
+
+  /// Removes the last value, where there is one.
+  @inline(__always)
+  mutating func removeLast() { count = max(count - 1, 0) }
 
   @inline(__always)
   mutating func truncate(to count: Int) { self.count = min(self.count, max(count, 0)) }
