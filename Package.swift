@@ -73,7 +73,7 @@ let package = Package(
     tests("SourceText"),
     tests("HCLValues"),
     tests("HCLEvaluation", ["HCLValues", "HCLSyntax", "TerraformFunctions"]),
-    tests("TerraformModel", ["HCLValues", "HCLEvaluation", "TerraformFunctions"]),
+    tests("TerraformModel", ["HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas", "SourceText", "Diagnostics"]),
     tests("TerraformFunctions", ["HCLEvaluation", "HCLSyntax", "HCLValues", "SourceText"]),
     tests("Schemas", ["Documents", "HCLValues", "PackedData"]),
     tests("Documents"),

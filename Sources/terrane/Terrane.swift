@@ -13,7 +13,8 @@ struct Terrane: ParsableCommand {
       """,
     version: terraneVersion,
     subcommands: [
-      LintCommand.self, FormatCommand.self, ConvertCommand.self, InspectCommand.self, EvalCommand.self, ParseCommand.self, RulesCommand.self,
+      LintCommand.self, ValidateCommand.self, FormatCommand.self, ConvertCommand.self, InspectCommand.self, EvalCommand.self,
+      ParseCommand.self, RulesCommand.self,
       ExplainCommand.self, SchemaCommand.self, VersionCommand.self, CompletionsCommand.self,
     ])
 

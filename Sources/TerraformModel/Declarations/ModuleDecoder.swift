@@ -196,7 +196,7 @@ public struct ModuleDecoder {
     guard var variable = module.variables[name] else { return }
     let body = EffectiveBody(variable.block.body, overrides: variable.overrides.map(\.body))
     if let type = body.attribute("type") {
-      let (constraint, defaults, problems) = typeConstraint(type.expression)
+      let (constraint, defaults, problems) = declaredType(type.expression)
       variable.type = constraint
       variable.typeDefaults = defaults
       diagnostics.append(contentsOf: problems)
@@ -208,6 +208,14 @@ public struct ModuleDecoder {
     variable.isNullable = body.attribute("nullable").flatMap { literalBool($0.expression) } ?? true
     variable.validations = body.blocks.filter { $0.type == "validation" }
     module.variables[name] = variable
+  }
+
+  /// The type that an expression writes; in the JSON syntax it stands in a string.
+  private func declaredType(_ expression: ExpressionSyntax) -> (ValueType, TypeDefaults?, [Diagnostic]) {
+    guard expression.tree.isJSON, let text = literalString(expression) else { return typeConstraint(expression) }
+    let (parsed, problems) = parseExpression(SourceFile(path: expression.tree.file.path, text: text))
+    let (type, defaults, found) = problems.isEmpty ? typeConstraint(parsed) : (.dynamic, nil, problems)
+    return (type, defaults, found.map { Diagnostic($0.severity, $0.id, $0.summary, detail: $0.detail, at: expression.range) })
   }
 
   private mutating func finishModuleCall(_ name: String) {

@@ -66,7 +66,7 @@ public final class ModuleLibrary: Sendable {
         continue
       }
       let source = SourceFile(path: path, bytes: bytes)
-      let result = parseConfiguration(source)
+      let result = name.hasSuffix(".json") ? parseJSONConfiguration(source, schema: .terraform) : parseConfiguration(source)
       files.append(ModuleFile(source: source, tree: result.tree))
       diagnostics.append(contentsOf: result.diagnostics)
     }
@@ -81,10 +81,13 @@ public final class ModuleLibrary: Sendable {
 public func configurationFileNames(_ names: [String]) -> [String] {
   let candidates = names.filter { name in
     !name.hasPrefix(".") && !name.hasSuffix("~") && !(name.hasPrefix("#") && name.hasSuffix("#"))
-      && (name.hasSuffix(".tf") || name.hasSuffix(".tofu"))
+      && [".tf", ".tofu", ".tf.json", ".tofu.json"].contains { name.hasSuffix($0) }
   }
-  let tofuStems = Set(candidates.filter { $0.hasSuffix(".tofu") }.map { String($0.dropLast(5)) })
-  return candidates.filter { !($0.hasSuffix(".tf") && tofuStems.contains(String($0.dropLast(3)))) }.sorted()
+  let tofuNames = Set(candidates.filter { $0.hasSuffix(".tofu") || $0.hasSuffix(".tofu.json") })
+  return candidates.filter { name in
+    if name.hasSuffix(".tf") { return !tofuNames.contains(name.dropLast(3) + ".tofu") }
+    return !name.hasSuffix(".tf.json") || !tofuNames.contains(name.dropLast(8) + ".tofu.json")
+  }.sorted()
 }
 
 /// Joins a directory and a relative path, and removes `.` and `..` where that is possible without the disk.

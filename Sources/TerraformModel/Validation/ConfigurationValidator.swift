@@ -1,0 +1,63 @@
+import Diagnostics
+import HCLEvaluation
+import HCLSyntax
+import HCLValues
+import Schemas
+import SourceText
+
+/// Checks a configuration without carrying out anything: the language's own rules, references, and arguments against provider schemas.
+///
+/// Each module in view is checked once, with its variables unknown; what is reported holds whatever their values are. (Terraform CLI,
+/// "terraform validate".)
+public struct ConfigurationValidator: Sendable {
+  public var functions: FunctionTable
+  public var files: FileAccess
+  public var catalog: SchemaCatalog
+  /// `.terraform.lock.hcl` of the root module, which says which versions of providers are in use.
+  public var lockFile: SourceFile?
+
+  /// - Parameters:
+  ///   - files: for file functions; paths are relative to the working directory.
+  ///   - catalog: the schemas of providers.
+  public init(functions: FunctionTable, files: FileAccess = .none, catalog: SchemaCatalog = .standard, lockFile: SourceFile? = nil) {
+    self.functions = functions
+    self.files = files
+    self.catalog = catalog
+    self.lockFile = lockFile
+  }
+
+  /// What is wrong with the declarations of one module, looked at alone: nothing is looked up in other modules or schemas.
+  public static func validateDeclarations(of module: Module) -> [Diagnostic] { DeclarationValidator.validate(module) }
+
+  /// What is wrong with how the modules of a configuration fit together: provider configurations and blocks that only a root may have.
+  public static func validateModuleTree(_ configuration: Configuration) -> [Diagnostic] {
+    var validator = ModuleTreeValidator(configuration)
+    validator.validate()
+    return validator.diagnostics
+  }
+
+  /// Everything: what loading had to say, declarations, the tree of modules, references, and arguments against schemas.
+  public func validate(_ configuration: Configuration) -> [Diagnostic] {
+    var diagnostics = configuration.diagnostics
+    // What could not be parsed would seem to be missing everywhere else.
+    let isComplete = !diagnostics.contains { $0.severity == .error && Self.leavesGaps($0) }
+    let providers = ProviderAdmission(configuration, catalog: catalog, lockFile: lockFile)
+    let context = FunctionContext(files: files, workingDirectory: configuration.rootDirectory, functions: functions)
+    for directory in configuration.modules.keys.sorted() {
+      guard let module = configuration.modules[directory] else { continue }
+      diagnostics += Self.validateDeclarations(of: module)
+      guard isComplete else { continue }
+      let validation = ModuleValidation(
+        configuration: configuration, module: module, functions: functions, context: context, providers: providers)
+      validation.validate()
+      diagnostics += validation.diagnostics
+    }
+    if isComplete { diagnostics += Self.validateModuleTree(configuration) }
+    return DiagnosticBag(diagnostics).sortedForReport()
+  }
+
+  /// Whether declarations may be missing from what was read.
+  private static func leavesGaps(_ diagnostic: Diagnostic) -> Bool {
+    !["duplicate-declaration", "missing-base-of-override", "missing-argument", "missing-label", "extraneous-label"].contains(diagnostic.id)
+  }
+}

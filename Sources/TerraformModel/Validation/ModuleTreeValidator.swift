@@ -1,0 +1,174 @@
+import Diagnostics
+import HCLSyntax
+import HCLValues
+import SourceText
+
+/// How the modules of a configuration fit together: which provider configurations calls pass on, and what only a root module may have.
+/// (Terraform language, "Providers Within Modules", "Import".)
+struct ModuleTreeValidator {
+  let configuration: Configuration
+  var diagnostics: [Diagnostic] = []
+  private var modulesWithOwnProviders: [String: Bool] = [:]
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  mutating func validate() {
+    for directory in configuration.modules.keys.sorted() {
+      guard let module = configuration.modules[directory] else { continue }
+      for name in module.moduleCalls.keys.sorted() {
+        guard let call = module.moduleCalls[name],
+          let target = configuration.callTargets[.init(directory: directory, name: name)].flatMap({ configuration.modules[$0] })
+        else { continue }
+        validate(call, from: module, to: target)
+      }
+      if directory != configuration.rootDirectory { validateChild(module) }
+    }
+  }
+
+  private mutating func add(
+    _ id: String, _ summary: String, _ detail: String, at range: SourceRange, severity: DiagnosticSeverity = .error, related: [DiagnosticLabel] = []
+  ) {
+    diagnostics.append(Diagnostic(severity, id, summary, detail: detail, at: range, related: related))
+  }
+
+  private mutating func validateChild(_ module: Module) {
+    for block in module.otherBlocks where block.type == "import" {
+      add(
+        "import-in-child-module", "An “import” block stands in a child module", "Only the root module may import.",
+        at: SourceRange(file: block.tree.file, bytes: block.typeRange))
+    }
+    var reported: Set<String> = []
+    for provider in module.providers where provider.block.body.isEmpty(except: "alias") {
+      guard reported.insert(provider.localName).inserted else { continue }
+      add(
+        "empty-provider-block", "An empty “provider” block has no effect",
+        "That a module needs a configuration of provider “\(provider.localName)” is declared in “required_providers”, with “configuration_aliases” for further ones.",
+        at: provider.block.header, severity: .warning)
+    }
+  }
+
+  // MARK: Calls
+
+  private mutating func validate(_ call: ModuleCall, from parent: Module, to child: Module) {
+    validateRepetition(call, child)
+    let passed = passedProviders(call)
+    for (name, alias, keyRange, value) in passed {
+      let key = alias.map { "\(name).\($0)" } ?? name
+      validatePassed(name, alias, key, keyRange, value, call, parent, child)
+    }
+    let names = Set(passed.map { entry in entry.alias.map { "\(entry.name).\($0)" } ?? entry.name })
+    for (localName, required) in child.requiredProviders.sorted(by: { $0.key < $1.key }) {
+      for alias in configurationAliases(localName, in: child) where !names.contains("\(localName).\(alias)") {
+        let source = ProviderSource(required.source ?? localName)?.text ?? localName
+        add(
+          "missing-provider-configuration", "Module “\(call.name)” needs a provider configuration “\(localName).\(alias)”",
+          "Its code declares it as a configuration alias of \(source): pass one with “providers = { \(localName).\(alias) = … }”.",
+          at: call.block.header)
+      }
+    }
+  }
+
+  private mutating func validatePassed(
+    _ name: String, _ alias: String?, _ key: String, _ keyRange: SourceRange, _ value: ExpressionSyntax, _ call: ModuleCall, _ parent: Module,
+    _ child: Module
+  ) {
+    let ownConfiguration = child.providers.first { $0.localName == name && $0.alias == alias }
+    if let own = ownConfiguration, !own.block.body.isEmpty(except: "alias") {
+      add(
+        "overridden-provider-configuration", "Module “\(call.name)” configures provider “\(key)” itself",
+        "It cannot be given another configuration from outside.", at: keyRange, related: [DiagnosticLabel(own.block.header, "configured here")])
+      return
+    }
+    if let alias, !configurationAliases(name, in: child).contains(alias), ownConfiguration == nil {
+      add(
+        "undeclared-provider-configuration", "Module “\(call.name)” declares no provider configuration “\(key)”",
+        "“configuration_aliases” in its “required_providers” would declare it.", at: keyRange)
+      return
+    }
+    if alias == nil, child.requiredProviders[name] == nil, ownConfiguration == nil {
+      add(
+        "undefined-provider", "Module “\(call.name)” does not declare the provider “\(name)”",
+        "It is taken for hashicorp/\(name); an entry in the module's “required_providers” would make that certain.", at: keyRange, severity: .warning)
+    }
+    guard let reference = StaticReference(value) else { return }
+    let isDeclared = parent.requiredProviders[reference.root] != nil || parent.providers.contains { $0.localName == reference.root }
+    if !isDeclared {
+      add(
+        "undefined-provider", "The provider “\(reference.root)” is not declared here",
+        "It is taken for hashicorp/\(reference.root); an entry in “required_providers” would make that certain.", at: value.range,
+        severity: .warning)
+    }
+    if let wanted = ProviderAdmission.source(name, in: child), let given = ProviderAdmission.source(reference.root, in: parent), wanted != given {
+      add(
+        "provider-type-mismatch", "“\(reference.root)” is another provider than “\(name)” of module “\(call.name)”",
+        "Here it stands for \(given.text), in the module for \(wanted.text).", at: value.range)
+    }
+  }
+
+  private func passedProviders(_ call: ModuleCall) -> [(name: String, alias: String?, keyRange: SourceRange, value: ExpressionSyntax)] {
+    let body = EffectiveBody(call.block.body, overrides: call.overrides.map(\.body))
+    guard let map = body.attribute("providers"), case .object(let items) = map.expression.expression else { return [] }
+    let tree = map.tree
+    return stride(from: 0, to: items.count - 1, by: 2).compactMap { position in
+      let key = tree.node(items, position)
+      guard let (name, alias) = providerName(tree, key) else { return nil }
+      return (
+        name, alias, SourceRange(file: tree.file, bytes: tree.range(key)), ExpressionSyntax(tree: tree, id: tree.node(items, position + 1))
+      )
+    }
+  }
+
+  private func configurationAliases(_ localName: String, in module: Module) -> [String] {
+    var aliases: [String] = []
+    for settings in module.settings {
+      for block in settings.body.blocks(ofType: "required_providers") {
+        guard let attribute = block.body.attribute(localName), case .object(let items) = attribute.expression.expression else { continue }
+        let tree = attribute.tree
+        for position in stride(from: 0, to: items.count - 1, by: 2) where staticKey(tree, tree.node(items, position)) == "configuration_aliases" {
+          let list = staticList(ExpressionSyntax(tree: tree, id: tree.node(items, position + 1))) ?? []
+          aliases += list.compactMap { StaticReference($0)?.name(0) }
+        }
+      }
+    }
+    return aliases
+  }
+
+  // MARK: Repetition
+
+  /// A module that configures providers cannot be repeated: its instances would configure the same one.
+  private mutating func validateRepetition(_ call: ModuleCall, _ child: Module) {
+    guard let repetition = call.count ?? call.forEach ?? call.dependsOn, configuresProviders(child, depth: 0) else { return }
+    add(
+      "repeated-provider-configuration", "Module “\(call.name)” cannot be used with “\(repetition.name)”",
+      "It configures providers itself, or a module in it does. Pass provider configurations in with “providers” for that.",
+      at: repetition.expression.range)
+  }
+
+  private mutating func configuresProviders(_ module: Module, depth: Int) -> Bool {
+    if let known = modulesWithOwnProviders[module.directory] { return known }
+    guard depth < 100 else { return false }
+    modulesWithOwnProviders[module.directory] = false
+    var result = module.providers.contains { !$0.block.body.isEmpty(except: "alias") }
+    if !result {
+      for name in module.moduleCalls.keys.sorted() {
+        guard let target = configuration.callTargets[.init(directory: module.directory, name: name)].flatMap({ configuration.modules[$0] })
+        else { continue }
+        if configuresProviders(target, depth: depth + 1) { result = true }
+      }
+    }
+    modulesWithOwnProviders[module.directory] = result
+    return result
+  }
+}
+
+extension BodySyntax {
+  /// Whether nothing stands in it but an argument of that name.
+  fileprivate func isEmpty(except name: String) -> Bool {
+    items.allSatisfy { item in
+      switch item {
+      case .attribute(let attribute): attribute.name == name
+      case .block: false
+      }
+    }
+  }
+}

@@ -1,0 +1,255 @@
+import Diagnostics
+import HCLEvaluation
+import HCLSyntax
+import HCLValues
+import Schemas
+import SourceText
+
+/// Every expression of a module, in the scope that its block gives it.
+extension ModuleValidation {
+  func validate() {
+    for name in module.variables.keys.sorted() {
+      for block in module.variables[name]?.validations ?? [] { validateCondition(block, .none) }
+    }
+    for name in module.locals.keys.sorted() {
+      guard let local = module.locals[name] else { continue }
+      checkReferences(in: local.attribute.expression, .none)
+      _ = self.local(name)
+    }
+    for name in module.outputs.keys.sorted() { module.outputs[name].map { validate($0) } }
+    for resource in module.resourcesInOrder { validate(resource) }
+    for name in module.moduleCalls.keys.sorted() { module.moduleCalls[name].map { validate($0) } }
+    for provider in module.providers { validate(provider) }
+    for block in module.otherBlocks { validate(block) }
+    diagnostics += ReferenceCycles.find(in: module)
+  }
+
+  private func validateCondition(_ block: BlockSyntax, _ symbols: ValidationScope.Symbols) {
+    for attribute in block.body.attributes where attribute.name == "condition" || attribute.name == "error_message" {
+      checkReferences(in: attribute.expression, symbols)
+      let value = evaluate(attribute.expression, symbols)
+      let type: ValueType = attribute.name == "condition" ? .bool : .string
+      if (try? value.converted(to: type)) == nil {
+        add(
+          "wrong-value-type", "“\(attribute.name)” has the wrong type", "A value of the type \(type) is needed; this is \(value.type).",
+          at: attribute.expression.range)
+      }
+    }
+  }
+
+  private func validate(_ output: OutputDeclaration) {
+    let body = EffectiveBody(output.block.body, overrides: output.overrides.map(\.body))
+    if let value = body.attribute("value") {
+      checkReferences(in: value.expression, .none)
+      evaluate(value.expression)
+    }
+    checkDependsOn(body.attribute("depends_on"))
+    for block in body.blocks where block.type == "precondition" { validateCondition(block, .none) }
+  }
+
+  private func checkDependsOn(_ attribute: AttributeSyntax?) {
+    for element in attribute.flatMap({ staticList($0.expression) }) ?? [] {
+      if literalString(element) == nil { checkReferences(in: element, .none) }
+    }
+  }
+
+  // MARK: Resources
+
+  private func validate(_ resource: ResourceDeclaration) {
+    let body = resource.body
+    let symbols = symbols(count: resource.count, forEach: resource.forEach)
+    checkDependsOn(resource.dependsOn)
+    let meta: Set = ["count", "for_each", "provider", "depends_on"]
+    let attributes = body.attributes.filter { !meta.contains($0.name) }
+    let blocks = body.blocks.filter { !["lifecycle", "connection", "provisioner"].contains($0.type) }
+    checkReferences(attributes: attributes, blocks: blocks, symbols)
+    let judge = providers.judge(of: resource, in: module)
+    let schema = judge?.schema(of: resource.key)
+    if let judge, schema == nil { unknownType(resource, judge) }
+    diagnostics += SchemaCheck.check(
+      attributes: attributes, blocks: blocks, header: resource.block, schema, judge: judge, evaluator(symbols))
+    validateLifecycle(body, symbols, schema, judge)
+    for block in body.blocks where block.type == "connection" || block.type == "provisioner" { validateProvisioner(block, symbols) }
+  }
+
+  private func unknownType(_ resource: ResourceDeclaration, _ judge: ProviderAdmission.Judge) {
+    let kind: ProviderSchema.Kind =
+      switch resource.key.mode {
+      case .managed: .resource
+      case .data: .dataSource
+      case .ephemeral: .ephemeralResource
+      }
+    let hint = suggestedName(for: resource.key.type, among: judge.schema.typeNames(kind)).map { " Did you mean “\($0)”?" } ?? ""
+    let later = judge.admitsNewer ? " The requirements of the module also admit later versions, which may have it." : ""
+    add(
+      "unknown-type", "There is no type “\(resource.key.type)”", "\(judge.name) does not have it.\(hint)\(later)",
+      at: resource.block.labels.first.map { SourceRange(file: resource.block.tree.file, bytes: $0.range) } ?? resource.block.header,
+      severity: judge.admitsNewer ? .warning : .error)
+  }
+
+  private func validateLifecycle(
+    _ body: EffectiveBody, _ symbols: ValidationScope.Symbols, _ schema: BlockSchema?, _ judge: ProviderAdmission.Judge?
+  ) {
+    guard let lifecycle = body.block("lifecycle") else { return }
+    for block in lifecycle.body.blocks {
+      var symbols = symbols
+      symbols.hasSelf = block.type == "postcondition"
+      if block.type != "action_trigger" { validateCondition(block, symbols) }
+    }
+    for element in lifecycle.body.attribute("replace_triggered_by").flatMap({ staticList($0.expression) }) ?? [] {
+      if literalString(element) == nil { checkReferences(in: element, symbols) }
+    }
+    for attribute in lifecycle.body.attributes where ["prevent_destroy", "enabled", "destroy"].contains(attribute.name) {
+      checkReferences(in: attribute.expression, symbols)
+      evaluate(attribute.expression, symbols)
+    }
+    guard let schema, let judge, !schema.isOpaque else { return }
+    for element in lifecycle.body.attribute("ignore_changes").flatMap({ staticList($0.expression) }) ?? [] {
+      guard let reference = StaticReference(element), reference.root != "*", reference.root != "all" else { continue }
+      guard schema.attribute(reference.root) == nil, schema.nestedBlock(reference.root) == nil else { continue }
+      let names = schema.attributes.map(\.name) + schema.nestedBlocks.map(\.name)
+      let hint = suggestedName(for: reference.root, among: names).map { " Did you mean “\($0)”?" } ?? ""
+      add(
+        "unknown-attribute", "There is no attribute “\(reference.root)” whose changes could be ignored", "\(judge.name) does not have it.\(hint)",
+        at: element.range, severity: judge.admitsNewer ? .warning : .error)
+    }
+  }
+
+  private func validateProvisioner(_ block: BlockSyntax, _ symbols: ValidationScope.Symbols) {
+    var symbols = symbols
+    symbols.hasSelf = true
+    let body = EffectiveBody(block.body)
+    let attributes = body.attributes.filter { $0.name != "when" && $0.name != "on_failure" }
+    checkReferences(attributes: attributes, blocks: body.blocks, symbols)
+    for attribute in attributes { evaluate(attribute.expression, symbols) }
+  }
+
+  // MARK: Repetition
+
+  /// Checks `count` and `for_each`, and says which symbols they give.
+  private func symbols(count: AttributeSyntax?, forEach: AttributeSyntax?) -> ValidationScope.Symbols {
+    if let count { validateCount(count.expression) }
+    if let forEach { validateForEach(forEach.expression) }
+    return ValidationScope.Symbols(hasCount: count != nil, hasForEach: forEach != nil)
+  }
+
+  private func validateCount(_ expression: ExpressionSyntax) {
+    checkReferences(in: expression, .none)
+    let value = evaluate(expression)
+    if value.marks.contains(.sensitive) || value.marks.contains(.ephemeral) {
+      add("invalid-count", "“count” is sensitive", "The number of instances is always shown.", at: expression.range)
+    }
+    if value.isNull {
+      add("invalid-count", "“count” is null", "It must be a whole number of 0 or more.", at: expression.range)
+      return
+    }
+    guard let number = try? value.converted(to: .number) else {
+      add(
+        "invalid-count", "“count” is not a number", "It must be a whole number of 0 or more; this is \(value.type).", at: expression.range)
+      return
+    }
+    guard case .number(let amount) = number.content else { return }
+    if (amount.exactInt ?? -1) < 0 {
+      add("invalid-count", "“count” is not a whole number of 0 or more", "There cannot be \(amount) instances.", at: expression.range)
+    }
+  }
+
+  private func validateForEach(_ expression: ExpressionSyntax) {
+    checkReferences(in: expression, .none)
+    let value = evaluate(expression)
+    if value.marks.contains(.sensitive) || value.marks.contains(.ephemeral) {
+      add(
+        "invalid-for-each", "“for_each” is sensitive", "Its keys become part of addresses, which are always shown.", at: expression.range)
+    }
+    if value.isNull {
+      add("invalid-for-each", "“for_each” is null", "It must be a map, an object or a set of strings.", at: expression.range)
+      return
+    }
+    switch value.type {
+    case .dynamic, .map, .object: break
+    case .set(let element):
+      switch element {
+      case .string, .dynamic: break
+      case .number, .bool, .list, .set, .map, .tuple, .object:
+        if value.elements?.isEmpty == true { break }
+        add("invalid-for-each", "“for_each” is a set of \(element)", "Only a set of strings has keys.", at: expression.range)
+      }
+    case .string, .number, .bool, .list, .tuple:
+      add(
+        "invalid-for-each", "“for_each” has the wrong type",
+        "It must be a map, an object or a set of strings; this is \(value.type). “toset” makes a set of a list.", at: expression.range)
+    }
+  }
+
+  // MARK: Module calls and providers
+
+  private func validate(_ call: ModuleCall) {
+    let symbols = symbols(count: call.count, forEach: call.forEach)
+    checkDependsOn(call.dependsOn)
+    let target = target(of: call.name)
+    for input in call.inputs {
+      checkReferences(in: input.expression, symbols)
+      let value = evaluate(input.expression, symbols)
+      guard let target else { continue }
+      guard let variable = target.variables[input.name] else {
+        let hint = suggestedName(for: input.name, among: target.variables.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
+        add(
+          "unknown-input", "Module “\(call.name)” has no variable “\(input.name)”", "Its code declares no such input variable.\(hint)",
+          at: input.nameSourceRange)
+        continue
+      }
+      check(value, for: variable, at: input.expression)
+    }
+    guard let target else { return }
+    for name in target.variables.keys.sorted() {
+      guard let variable = target.variables[name], !variable.hasDefault, !call.inputs.contains(where: { $0.name == name }) else { continue }
+      add(
+        "missing-input", "The variable “\(name)” of module “\(call.name)” is missing", "It has no default, so the call must give it a value.",
+        at: call.block.header, related: [DiagnosticLabel(variable.block.header, "declared here")])
+    }
+  }
+
+  private func check(_ value: Value, for variable: VariableDeclaration, at expression: ExpressionSyntax) {
+    if value.isNull { return }
+    do throws(ConversionError) {
+      _ = try (variable.typeDefaults.map { $0.apply(to: value) } ?? value).converted(to: variable.type)
+    } catch {
+      add(
+        "wrong-input-type", "The value for variable “\(variable.name)” has the wrong type",
+        "The variable is declared as \(variable.type). \(error.message)", at: expression.range,
+        related: [DiagnosticLabel(variable.block.header, "declared here")])
+    }
+  }
+
+  private func validate(_ provider: ProviderDeclaration) {
+    let body = EffectiveBody(provider.block.body, overrides: provider.overrides.map(\.body))
+    let forEach = body.attribute("for_each")
+    let symbols = symbols(count: nil, forEach: forEach)
+    let attributes = body.attributes.filter { !["alias", "version", "for_each"].contains($0.name) }
+    checkReferences(attributes: attributes, blocks: body.blocks, symbols)
+    let judge = providers.judge(provider.localName, in: module)
+    var diagnostics = SchemaCheck.check(
+      attributes: attributes, blocks: body.blocks, header: provider.block, judge?.schema.configuration, judge: judge, evaluator(symbols))
+    // What a configuration leaves out may come from the environment.
+    diagnostics.removeAll { $0.id == "missing-argument" && $0.subject == provider.block.openingBrace }
+    self.diagnostics += diagnostics
+  }
+
+  private func validate(_ block: BlockSyntax) {
+    switch block.type {
+    case "import":
+      let forEach = block.body.attribute("for_each")
+      let symbols = symbols(count: nil, forEach: forEach)
+      for attribute in block.body.attributes where attribute.name == "id" || attribute.name == "identity" {
+        checkReferences(in: attribute.expression, symbols)
+        evaluate(attribute.expression, symbols)
+      }
+    case "check":
+      for assertion in block.body.blocks(ofType: "assert") { validateCondition(assertion, .none) }
+    case "action":
+      let symbols = symbols(count: block.body.attribute("count"), forEach: block.body.attribute("for_each"))
+      for config in block.body.blocks(ofType: "config") { checkReferences(config.body, symbols) }
+    default: break
+    }
+  }
+}
