@@ -13,11 +13,18 @@ public protocol EvaluationScope {
   /// Whether null has parts, which are null, and no elements, and a list of one block stands for the block: the language of rules, where
   /// an error about something that is not set would hide what is asked. Terraform's own scopes say no.
   static var readsNullAsNothing: Bool { get }
+
+  /// Whether every unknown value comes to be known later and decides then: results of a conditional whose types are not known in full do
+  /// not clash yet, and `try` and `can` catch calls of functions that do not exist. So the reference does it; a linter wants what is likely.
+  static var decidesUnknownsLater: Bool { get }
 }
 
 extension EvaluationScope {
   @inlinable
   public static var readsNullAsNothing: Bool { false }
+
+  @inlinable
+  public static var decidesUnknownsLater: Bool { false }
 }
 
 /// What a scope says of a traversal.

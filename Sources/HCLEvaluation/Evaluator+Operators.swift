@@ -145,6 +145,7 @@ extension Evaluator {
     let (common, mismatch) = unifiedArmType(a, b)
     guard let type = common else {
       diagnostics.removeSubrange(start...)
+      if Scope.decidesUnknownsLater, a.type.hasDynamic || b.type.hasDynamic { return .dynamicUnknown }
       diagnostics.append(
         Diagnostic(
           .error, "inconsistent-conditional", "The results of the conditional have different types",

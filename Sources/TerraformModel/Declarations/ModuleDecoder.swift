@@ -225,7 +225,7 @@ public struct ModuleDecoder {
     if let source = body.attribute("source") {
       call.source = literalString(source.expression)
     } else {
-      add("missing-argument", "Module call “\(name)” has no source", "The argument “source” says where the module's code is.", call.block.headerRange, call.block)
+      add("missing-argument", "Module call “\(name)” has no source", "The argument “source” says where the module's code is.", call.block.openingBrace.bytes, call.block)
     }
     call.version = body.attribute("version").flatMap { literalString($0.expression) }
     call.count = body.attribute("count")

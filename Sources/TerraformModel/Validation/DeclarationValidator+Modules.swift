@@ -121,7 +121,7 @@ extension DeclarationValidator {
     if let label = block.labels.first, !isProviderLocalName(label.value) {
       add(
         "invalid-provider-name", "“\(label.value)” is not a valid local name of a provider",
-        "Such a name has only letters, digits and dashes, with letters or digits at both ends.",
+        "Such a name has only lower-case letters, digits and dashes, with letters or digits at both ends.",
         at: SourceRange(file: block.tree.file, bytes: label.range))
     }
     for attribute in block.body.attributes { _ = constant(attribute.expression) }

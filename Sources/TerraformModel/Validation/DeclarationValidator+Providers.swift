@@ -8,7 +8,7 @@ import SourceText
 extension DeclarationValidator {
   mutating func validateRequirements(_ block: BlockSyntax) {
     for attribute in block.body.attributes {
-      if !isProviderLocalName(attribute.name) || attribute.name != attribute.name.lowercased() {
+      if !isProviderLocalName(attribute.name) {
         add(
           "invalid-provider-name", "“\(attribute.name)” is not a valid local name of a provider",
           "Such a name has only lower-case letters, digits and dashes, with letters or digits at both ends.", at: attribute.nameSourceRange)
@@ -82,6 +82,25 @@ extension DeclarationValidator {
     }
   }
 
+  /// Configurations that are repeated by the same expression as their resources vanish together with them, and then nothing is left that
+  /// could destroy what was made.
+  mutating func validateSharedRepetition() {
+    for resource in module.resourcesInOrder {
+      guard let own = resource.forEach, let reference = resource.providerExpression.flatMap({ StaticReference($0) }),
+        let alias = reference.name(0),
+        let provider = module.providers.first(where: { $0.localName == reference.root && $0.alias == alias }),
+        let other = provider.block.body.attribute("for_each"), other.expression.withoutParentheses.text == own.expression.withoutParentheses.text
+      else { continue }
+      var isConstant = true
+      other.expression.forEachScopeTraversal { _ in isConstant = false }
+      if isConstant { continue }
+      add(
+        "shared-provider-for-each", "The provider configuration is repeated by the same expression as the resource",
+        "An element that is removed takes its provider configuration along, which is needed to destroy the resource.", at: own.expression.range,
+        severity: .warning)
+    }
+  }
+
   mutating func validateProviders() {
     var first: [String: ProviderDeclaration] = [:]
     var locations: [ProviderSource: String] = [:]
@@ -98,7 +117,7 @@ extension DeclarationValidator {
       if !isProviderLocalName(provider.localName), provider.block.labels.first != nil {
         add(
           "invalid-provider-name", "“\(provider.localName)” is not a valid local name of a provider",
-          "Such a name has only letters, digits and dashes, with letters or digits at both ends.", at: provider.block.header)
+          "Such a name has only lower-case letters, digits and dashes, with letters or digits at both ends.", at: provider.block.header)
       }
       let key = provider.localName + "." + (provider.alias ?? "")
       if let other = first[key] {

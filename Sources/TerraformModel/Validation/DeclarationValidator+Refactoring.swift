@@ -36,8 +36,6 @@ extension DeclarationValidator {
     if from.isModule != to.isModule {
       add(
         "invalid-move", "A module cannot become a resource, nor a resource a module", "Both addresses must be of the same kind.", at: block.header)
-    } else if from.isData || to.isData {
-      add("invalid-move", "A data source cannot be moved", "It has no state that could be kept.", at: block.header)
     }
   }
 

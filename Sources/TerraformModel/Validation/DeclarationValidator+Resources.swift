@@ -65,7 +65,7 @@ extension DeclarationValidator {
     if !isProviderLocalName(reference.root) {
       add(
         "invalid-provider-name", "“\(reference.root)” is not a valid local name of a provider",
-        "Such a name has only letters, digits and dashes, with letters or digits at both ends.", at: expression.range)
+        "Such a name has only lower-case letters, digits and dashes, with letters or digits at both ends.", at: expression.range)
     }
   }
 

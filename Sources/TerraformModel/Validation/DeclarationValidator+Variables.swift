@@ -4,7 +4,7 @@ import HCLSyntax
 import HCLValues
 import SourceText
 
-/// Input variables. (Terraform language, "Input Variables".)
+/// Input variables and outputs. (Terraform language, "Input Variables", "Output Values".)
 extension DeclarationValidator {
   mutating func validateVariable(_ variable: VariableDeclaration) {
     let body = EffectiveBody(variable.block.body, overrides: variable.overrides.map(\.body))
@@ -87,7 +87,14 @@ extension DeclarationValidator {
     }
   }
 
-  mutating func validateDeprecation(_ attribute: AttributeSyntax) {
+  mutating func validateOutput(_ output: OutputDeclaration) {
+    let body = EffectiveBody(output.block.body, overrides: output.overrides.map(\.body))
+    if let deprecated = body.attribute("deprecated") { validateDeprecation(deprecated) }
+    if let dependsOn = body.attribute("depends_on") { validateDependsOn(dependsOn) }
+    for block in body.blocks where block.type == "precondition" { validateCondition(block) }
+  }
+
+  private mutating func validateDeprecation(_ attribute: AttributeSyntax) {
     guard literalString(attribute.expression)?.allSatisfy({ $0 == " " }) == true else { return }
     add(
       "empty-deprecation", "“deprecated” is empty", "It must say what to use in place of the value.", at: attribute.expression.range)

@@ -21,9 +21,11 @@ struct DeclarationValidator {
     for file in module.files { validator.validateFile(file) }
     validator.validateSettings()
     for name in module.variables.keys.sorted() { module.variables[name].map { validator.validateVariable($0) } }
+    for name in module.outputs.keys.sorted() { module.outputs[name].map { validator.validateOutput($0) } }
     for name in module.moduleCalls.keys.sorted() { module.moduleCalls[name].map { validator.validateModuleCall($0) } }
     for resource in module.resourcesInOrder { validator.validateResource(resource) }
     validator.validateProviders()
+    validator.validateSharedRepetition()
     validator.validateRefactoring()
     return validator.diagnostics
   }

@@ -38,7 +38,7 @@ struct ModuleTreeValidator {
         at: SourceRange(file: block.tree.file, bytes: block.typeRange))
     }
     var reported: Set<String> = []
-    for provider in module.providers where provider.block.body.isEmpty(except: "alias") {
+    for provider in module.providers where provider.block.body.isEmpty(except: "alias") && isProviderLocalName(provider.localName) {
       guard reported.insert(provider.localName).inserted else { continue }
       add(
         "empty-provider-block", "An empty “provider” block has no effect",
@@ -57,6 +57,7 @@ struct ModuleTreeValidator {
       validatePassed(name, alias, key, keyRange, value, call, parent, child)
     }
     let names = Set(passed.map { entry in entry.alias.map { "\(entry.name).\($0)" } ?? entry.name })
+    validateInherited(call, names, child)
     for (localName, required) in child.requiredProviders.sorted(by: { $0.key < $1.key }) {
       for alias in configurationAliases(localName, in: child) where !names.contains("\(localName).\(alias)") {
         let source = ProviderSource(required.source ?? localName)?.text ?? localName
@@ -64,6 +65,24 @@ struct ModuleTreeValidator {
           "missing-provider-configuration", "Module “\(call.name)” needs a provider configuration “\(localName).\(alias)”",
           "Its code declares it as a configuration alias of \(source): pass one with “providers = { \(localName).\(alias) = … }”.",
           at: call.block.header)
+      }
+    }
+  }
+
+  /// A module that passes on what it does not get itself would pass on something else than is meant.
+  private mutating func validateInherited(_ call: ModuleCall, _ passed: Set<String>, _ child: Module) {
+    var reported: Set<String> = []
+    for nested in child.moduleCalls.keys.sorted() {
+      guard let nestedCall = child.moduleCalls[nested] else { continue }
+      for entry in passedProviders(nestedCall) {
+        guard let reference = StaticReference(entry.value), reference.steps.isEmpty, !passed.contains(reference.root),
+          let required = child.requiredProviders[reference.root], !child.providers.contains(where: { $0.localName == reference.root }),
+          reported.insert(reference.root).inserted
+        else { continue }
+        add(
+          "missing-provider-configuration", "Module “\(call.name)” passes on the provider “\(reference.root)”, which it is not given",
+          "It is \(ProviderSource(required.source ?? reference.root)?.text ?? reference.root); name it in “providers” of this call.",
+          at: call.block.header, severity: .warning)
       }
     }
   }

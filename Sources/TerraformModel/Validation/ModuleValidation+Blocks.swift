@@ -136,9 +136,6 @@ extension ModuleValidation {
   private func validateCount(_ expression: ExpressionSyntax) {
     checkReferences(in: expression, .none)
     let value = evaluate(expression)
-    if value.marks.contains(.sensitive) || value.marks.contains(.ephemeral) {
-      add("invalid-count", "“count” is sensitive", "The number of instances is always shown.", at: expression.range)
-    }
     if value.isNull {
       add("invalid-count", "“count” is null", "It must be a whole number of 0 or more.", at: expression.range)
       return
@@ -186,6 +183,10 @@ extension ModuleValidation {
   private func validate(_ call: ModuleCall) {
     let symbols = symbols(count: call.count, forEach: call.forEach)
     checkDependsOn(call.dependsOn)
+    let body = EffectiveBody(call.block.body, overrides: call.overrides.map(\.body))
+    for attribute in [body.attribute("source"), body.attribute("version")] {
+      if let attribute { checkReferences(in: attribute.expression, .none) }
+    }
     let target = target(of: call.name)
     for input in call.inputs {
       checkReferences(in: input.expression, symbols)
@@ -238,8 +239,13 @@ extension ModuleValidation {
   private func validate(_ block: BlockSyntax) {
     switch block.type {
     case "import":
+      // Any collection will do: the instances that it leads to exist already.
       let forEach = block.body.attribute("for_each")
-      let symbols = symbols(count: nil, forEach: forEach)
+      if let forEach {
+        checkReferences(in: forEach.expression, .none)
+        evaluate(forEach.expression)
+      }
+      let symbols = ValidationScope.Symbols(hasForEach: forEach != nil)
       for attribute in block.body.attributes where attribute.name == "id" || attribute.name == "identity" {
         checkReferences(in: attribute.expression, symbols)
         evaluate(attribute.expression, symbols)

@@ -88,6 +88,8 @@ struct ValidationScope: EvaluationScope {
   let module: ModuleValidation
   let symbols: Symbols
 
+  static var decidesUnknownsLater: Bool { true }
+
   func resolve(_ traversal: ScopeTraversal) -> ScopeResolution {
     let all = traversal.stepCount
     guard let name = traversal.attributeName(0) else { return .value(.dynamicUnknown, consumedSteps: all) }
@@ -99,7 +101,10 @@ struct ValidationScope: EvaluationScope {
       if variable.isEphemeral { marks.insert(.ephemeral) }
       return .value(Value(.unknown(variable.type, variable.isNullable ? .none : .notNull), marks: marks), consumedSteps: 1)
     case "local": if let value = module.local(name) { return .value(value, consumedSteps: 1) }
-    case "module": if let value = moduleValue(name) { return .value(value, consumedSteps: 1) }
+    case "module":
+      // That there is no such output is reported where references are checked.
+      if let output = traversal.attributeName(1), let target = module.target(of: name), target.outputs[output] == nil { break }
+      if let value = moduleValue(name) { return .value(value, consumedSteps: 1) }
     case "each": if name == "key" { return .value(.unknown(.string, .notNull), consumedSteps: 1) }
     case "count": if name == "index" { return .value(.unknown(.number, .notNull), consumedSteps: 1) }
     case "path":

@@ -68,11 +68,12 @@ struct ProviderAdmission {
     guard let source = Self.source(localName, in: module), source.type != "google-beta", !unclear.contains(source),
       let schema = catalog.provider(source: source.text), let version = VersionConstraint.Version.parse(schema.version)
     else { return nil }
-    if let locked = locked[source] {
+    let constraints = constraints[source] ?? []
+    // A lock that the constraints have left behind says nothing any more.
+    if let locked = locked[source], constraints.allSatisfy({ $0.admits(locked) }) {
       guard locked.segment(0) == version.segment(0) else { return nil }
       return Judge(schema: schema, admitsNewer: locked > version)
     }
-    let constraints = constraints[source] ?? []
     guard constraints.allSatisfy({ $0.admitsMajor(of: version) }) else { return nil }
     return Judge(schema: schema, admitsNewer: constraints.allSatisfy { $0.admitsNewer(than: version) })
   }

@@ -10,6 +10,8 @@ struct SchemaCheck {
   private var evaluator: Evaluator<ValidationScope>
   private let judge: ProviderAdmission.Judge?
   private var diagnostics: [Diagnostic] = []
+  /// Inside of a `dynamic` block with an unknown `for_each` nothing has a value, because there may be no such block.
+  private var isInUnknownBlock = false
 
   /// - Parameters:
   ///   - judge: nil when no schema holds; then expressions are only evaluated.
@@ -50,7 +52,7 @@ struct SchemaCheck {
   }
 
   private mutating func check(_ attribute: AttributeSyntax, _ schema: BlockSchema?, _ what: String) {
-    let value = evaluator.evaluate(attribute.expression)
+    let value = isInUnknownBlock ? .dynamicUnknown : evaluator.evaluate(attribute.expression)
     guard let schema, !schema.isOpaque else { return }
     let range = SourceRange(file: attribute.tree.file, bytes: attribute.nameRange)
     guard let rule = schema.attribute(attribute.name) else {
@@ -68,7 +70,7 @@ struct SchemaCheck {
       return
     }
     guard rule.mode.isSettable else {
-      if !value.isNull {
+      if value.isKnown, !value.isNull {
         add(
           "computed-argument", "“\(attribute.name)” cannot be set", "Its value is decided when the configuration is applied.", at: range)
       }
@@ -153,7 +155,7 @@ struct SchemaCheck {
         "It makes one block of what stands in “content” for each element of “for_each”.", at: block.openingBrace)
       return
     }
-    let collection = evaluator.evaluate(forEach.expression)
+    let collection = isInUnknownBlock ? .dynamicUnknown : evaluator.evaluate(forEach.expression)
     let isIterable =
       switch collection.type {
       case .dynamic, .list, .set, .map, .tuple, .object: !collection.isNull
@@ -166,18 +168,13 @@ struct SchemaCheck {
       return
     }
     let iterator = evaluator.scope.module.dynamicIterator(block)
-    evaluator.pushLocal(iterator, .object([("key", .dynamicUnknown), ("value", Self.element(of: collection))]))
+    let outer = isInUnknownBlock
+    isInUnknownBlock = outer || !collection.isKnown || evaluator.elements(of: collection)?.isEmpty != false
+    evaluator.pushLocal(iterator, .object([("key", .dynamicUnknown), ("value", .dynamicUnknown)]))
     let body = EffectiveBody(content.body)
     check(body.attributes, body.blocks, in: content, schema, what: type)
     evaluator.popLocal()
-  }
-
-  /// What all elements have in common.
-  private static func element(of collection: Value) -> Value {
-    switch collection.type {
-    case .list(let element), .set(let element), .map(let element): .unknown(element)
-    case .dynamic, .string, .number, .bool, .tuple, .object: .dynamicUnknown
-    }
+    isInUnknownBlock = outer
   }
 
   // MARK: What is missing

@@ -100,10 +100,10 @@ struct ProviderSource: Hashable {
   var text: String { host == "registry.terraform.io" ? "\(namespace)/\(type)" : "\(host)/\(namespace)/\(type)" }
 }
 
-/// Whether a name may be a local name of a provider: letters, digits and dashes, with letters or digits at both ends.
+/// Whether a name may be a local name of a provider: lower-case letters, digits and dashes, with letters or digits at both ends.
 func isProviderLocalName(_ name: String) -> Bool {
   guard name.first != "-", name.last != "-", !name.isEmpty, !name.contains("--") else { return false }
   return name.unicodeScalars.allSatisfy { scalar in
-    !scalar.isASCII || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+    !scalar.isASCII || ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
   }
 }

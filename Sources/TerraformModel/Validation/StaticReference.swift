@@ -1,5 +1,6 @@
 import HCLEvaluation
 import HCLSyntax
+import HCLValues
 import SourceText
 
 /// A reference that is read without evaluation: in `depends_on`, `provider`, `moved`. (HCL specification, "Static Analysis".)
@@ -24,7 +25,19 @@ struct StaticReference {
       self = base
       range = expression.range
       hasDynamicIndex = true
-    case .relativeTraversal(let source, _):
+    case .null, .bool:
+      // Keywords are names where only names can stand.
+      self.init(root: expression.text, range: expression.range)
+    case .relativeTraversal(let source, let list):
+      if let keyword = StaticReference(keyword: expression.at(source)) {
+        self = keyword
+        range = expression.range
+        for position in 0..<list.count {
+          guard let step = Self.step(expression.tree, list, position) else { return nil }
+          steps.append(step)
+        }
+        return
+      }
       guard let base = StaticReference(expression.at(source)), base.hasDynamicIndex else { return nil }
       self = base
       range = expression.range
@@ -38,9 +51,32 @@ struct StaticReference {
     case .templateWrap(let inner) where expression.tree.isJSON:
       guard let reference = StaticReference(expression.at(inner)) else { return nil }
       self = reference
-    case .null, .bool, .number, .templateLiteral, .templateWrap, .templateJoin, .scopeTraversal, .functionCall, .conditional, .tuple, .object,
+    case .number, .templateLiteral, .templateWrap, .templateJoin, .scopeTraversal, .functionCall, .conditional, .tuple, .object,
       .objectKey, .forExpression, .splat, .anonymousSymbol, .binary, .unary, .parentheses, .invalid:
       return nil
+    }
+  }
+
+  private init(root: String, range: SourceRange) {
+    self.root = root
+    steps = []
+    self.range = range
+    isQuoted = false
+  }
+
+  private init?(keyword expression: ExpressionSyntax) {
+    switch expression.expression {
+    case .null, .bool: self.init(root: expression.text, range: expression.range)
+    default: return nil
+    }
+  }
+
+  private static func step(_ tree: SyntaxTree, _ list: StepList, _ position: Int) -> ScopeTraversal.Step? {
+    switch tree.step(list, position).step {
+    case .attribute(let name): return .attribute(tree.name(name))
+    case .index(let node):
+      if case .number = tree.expression(node) { return Number(decimal: tree.file.text(tree.range(node))).map { .number($0) } }
+      return literalString(ExpressionSyntax(tree: tree, id: node)).map { .string($0) }
     }
   }
 
@@ -61,6 +97,12 @@ struct StaticReference {
 }
 
 extension ExpressionSyntax {
+  /// What parentheses around it hold.
+  var withoutParentheses: ExpressionSyntax {
+    if case .parentheses(let inner) = expression { return at(inner).withoutParentheses }
+    return self
+  }
+
   /// Calls `visit` for this expression and every one inside of it.
   func forEachNode(_ visit: (ExpressionSyntax) -> Void) {
     visit(self)
