@@ -15,7 +15,7 @@ public protocol EvaluationScope {
   static var readsNullAsNothing: Bool { get }
 
   /// Whether every unknown value comes to be known later and decides then: results of a conditional whose types are not known in full do
-  /// not clash yet, and `try` and `can` catch calls of functions that do not exist. So the reference does it; a linter wants what is likely.
+  /// not clash yet. So the reference does it; a linter wants what is likely.
   static var decidesUnknownsLater: Bool { get }
 }
 
