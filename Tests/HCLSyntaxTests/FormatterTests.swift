@@ -40,5 +40,5 @@ private func formatted(_ text: String) -> String { String(decoding: format(Sourc
 }
 
 @Test func aSpaceThatKeepsNumbersApartStays() {
-  #expect(formatted("a = b.0 .1\nc = b . 0 . d\n") == "a = b.0 .1\nc = b.0.d\n")
+  #expect(formatted("a = b.0 .1\nc = b . 0 . d\ne = 2. 15\n") == "a = b.0 .1\nc = b.0.d\ne = 2 .15\n")
 }

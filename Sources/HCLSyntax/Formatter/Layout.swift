@@ -149,10 +149,10 @@ struct Layout {
     }
   }
 
-  /// Whether a number has a point behind it that begins another step: in `a.0 .1` the space keeps the two from being read as one number.
-  /// The reference removes it, and with that the meaning.
+  /// Whether a number has a point and a number behind it: in `a.0 .1`, or `a.0. 1`, a space keeps the three from being read as one
+  /// number. The reference removes it, and with that the meaning.
   private func wouldJoinNumbers(_ index: Int, _ cell: Range<Int>) -> Bool {
-    guard tokens[index].kind == .number, tokens[index + 1].kind == .dot, tokens[index + 1].start > tokens[index].end else { return false }
+    guard tokens[index].kind == .number, tokens[index + 1].kind == .dot else { return false }
     return index + 2 < cell.upperBound && tokens[index + 2].kind == .number
   }
 
