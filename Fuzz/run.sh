@@ -38,7 +38,10 @@ for module in $(header modules); do
   fi
   if compgen -G "$folder/*.cpp" > /dev/null; then
     clang++ -std=c++17 -O1 -g -fsanitize=address -I "$folder/include" -c "$folder"/*.cpp -o "$build/$module.o"
-    flags+=(-I "$folder/include")
+    # The module map that the package manager makes by itself.
+    mkdir -p "$build/$module-map"
+    printf 'module %s {\n  umbrella "%s"\n  export *\n}\n' "$module" "$PWD/$folder/include" > "$build/$module-map/module.modulemap"
+    flags+=(-I "$build/$module-map")
     objects+=("$build/$module.o")
     continue
   fi

@@ -33,13 +33,28 @@ extension Evaluator {
         .unknown(type, .notNull),
         origin: .opaque(reason: "the result of \(name) is only known when it is applied", source: tree.file.text(tree.range(node))))
     }
+    guard takeStep(tree, node, cost: cost(of: values)) else { return .dynamicUnknown }
     do throws(FunctionError) {
       let result = try call(function, values, context)
-      return withCallOrigin(result, name, values)
+      return bounded(withCallOrigin(result, name, values), tree, node)
     } catch {
       report(error, of: function, values, nodes, tree, node)
       return .dynamicUnknown
     }
+  }
+
+  /// What it may cost to look at all arguments.
+  private func cost(of values: [Value]) -> Int {
+    var cost = 1
+    for value in values {
+      switch value.content {
+      case .string(let text): cost &+= text.utf8.count >> 6
+      case .list(_, let elements), .set(_, let elements), .tuple(let elements): cost &+= elements.count
+      case .map(_, let attributes), .object(let attributes): cost &+= attributes.count
+      case .null, .unknown, .bool, .number: break
+      }
+    }
+    return cost
   }
 
   /// The arguments with the nodes that they come from; the last one expanded. Nil after an error; not complete when the collection to

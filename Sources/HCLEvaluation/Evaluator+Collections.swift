@@ -111,7 +111,7 @@ extension Evaluator {
       if let keyName { locals.append((keyName, key)) }
       iterate(tree, node, clauses, &result)
       locals.removeLast(keyName == nil ? 1 : 2)
-      if remainingSteps <= 0 { return .dynamicUnknown }
+      if !takeStep(tree, node) { return .dynamicUnknown }
       if diagnostics.count > before { dropRepeated(from: start, new: before) }
     }
     if !result.isKnown { return unknownLoop(tree, node, collection, result.marks) }
@@ -282,6 +282,7 @@ extension Evaluator {
     values.reserveCapacity(elements.count)
     var anyFailed = false
     for item in elements {
+      if !takeStep(tree, node) { return .dynamicUnknown }
       let (result, failed) = checkedElement(item, tree, each)
       if failed {
         if values.count > 16 { return .dynamicUnknown }

@@ -20,6 +20,7 @@ extension Evaluator {
         continue
       }
       append(result, to: &builder, tree, part, context: node)
+      guard builder.length <= Self.maximumTextLength else { return bounded(.string(builder.text), tree, node) }
     }
     return builder.value
   }
@@ -36,7 +37,10 @@ extension Evaluator {
     }
     var builder = TemplateBuilder()
     builder.marks = sequence.marks.subtracting(.open)
-    for element in elements { append(element, to: &builder, tree, node, context: node) }
+    for element in elements {
+      append(element, to: &builder, tree, node, context: node)
+      guard builder.length <= Self.maximumTextLength else { return bounded(.string(builder.text), tree, node) }
+    }
     return builder.value
   }
 
@@ -72,7 +76,8 @@ private struct TemplateBuilder {
   /// A part could not be evaluated: what is known of the others says nothing of the whole.
   var failed = false
   var marks: Marks = []
-  private var text = ""
+  private(set) var text = ""
+  var length: Int { text.utf8.count }
   private var parts: [Value] = []
   private var pending = ""
   private var hasOrigin = false

@@ -13,12 +13,22 @@ public struct Evaluator<Scope: EvaluationScope> {
   public let context: FunctionContext
   public var diagnostics: [Diagnostic] = []
   /// How many nodes may still be evaluated before evaluation gives up with an error.
-  public var remainingSteps = 50_000_000
+  public private(set) var remainingSteps = Self.maximumSteps
+  private var grantedSteps = Self.maximumSteps
+
+  /// How many steps one evaluation may take unless it is told otherwise.
+  public static var maximumSteps: Int { 10_000_000 }
+  /// Greatest length of a string that an expression may make, in bytes.
+  public static var maximumTextLength: Int { 16 << 20 }
+  /// Greatest number of elements of a collection that a function may give.
+  public static var maximumElements: Int { 1_000_000 }
 
   /// Variables of `for` expressions around, innermost last.
   var locals: [(name: String, value: Value)] = []
   /// The element of each splat around, innermost last.
   var splatElements: [Value] = []
+  /// Whether it was said that too much is asked for.
+  private var isStopped = false
 
   public init(scope: Scope, functions: FunctionTable, context: FunctionContext) {
     self.scope = scope
@@ -80,15 +90,48 @@ public struct Evaluator<Scope: EvaluationScope> {
     }
   }
 
-  private mutating func takeStep(_ tree: SyntaxTree, _ node: NodeID) -> Bool {
-    remainingSteps -= 1
-    if remainingSteps > 0 { return true }
-    if remainingSteps == 0 {
+  /// Lets the evaluation take so many steps from now on.
+  public mutating func grant(steps: Int) {
+    grantedSteps = max(1, steps)
+    remainingSteps = grantedSteps
+  }
+
+  /// How many steps were taken since the last grant.
+  public var usedSteps: Int { grantedSteps - max(0, remainingSteps) }
+
+  @inline(__always)
+  mutating func takeStep(_ tree: SyntaxTree, _ node: NodeID, cost: Int = 1) -> Bool {
+    remainingSteps &-= cost
+    return remainingSteps > 0 ? true : stopEvaluating(tree, node)
+  }
+
+  /// Reports once that too much is asked for.
+  private mutating func stopEvaluating(_ tree: SyntaxTree, _ node: NodeID) -> Bool {
+    if !isStopped {
+      isStopped = true
       report(
         "evaluation-limit", "Evaluation takes too long",
-        "The expression needs more steps than are allowed for one module. Look for collections that multiply each other.", tree, node)
+        "This needs more steps than are allowed. Look for collections that multiply each other.", tree, node)
     }
     return false
+  }
+
+  /// A result of a function or template, unless it is too large to go on with.
+  mutating func bounded(_ value: Value, _ tree: SyntaxTree, _ node: NodeID) -> Value {
+    switch value.content {
+    case .string(let text) where text.utf8.count > Self.maximumTextLength:
+      report(
+        "value-too-large", "A string is too long", "It would have more than \(Self.maximumTextLength) bytes.", tree, node)
+      return .unknown(.string)
+    case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+      if elements.count <= Self.maximumElements { return value }
+    case .map(_, let attributes), .object(let attributes):
+      if attributes.count <= Self.maximumElements { return value }
+    case .null, .unknown, .bool, .number, .string: return value
+    }
+    report(
+      "value-too-large", "A collection is too large", "It would have more than \(Self.maximumElements) elements.", tree, node)
+    return .dynamicUnknown
   }
 
   private func numberLiteral(_ tree: SyntaxTree, _ node: NodeID) -> Value {

@@ -11,12 +11,22 @@ extension FunctionContext {
   ///   - workingDirectory: where relative paths start.
   ///   - functions: what templates may call; `templatefile` and `templatestring` among them, up to a depth.
   public init(files: FileAccess, workingDirectory: String, functions: FunctionTable, templateDepth: Int = 0) {
+    self.init(
+      files: files, workingDirectory: workingDirectory, functions: functions, templateDepth: templateDepth,
+      budget: TemplateBudget(steps: Self.maximumTemplateSteps))
+  }
+
+  private init(files: FileAccess, workingDirectory: String, functions: FunctionTable, templateDepth: Int, budget: TemplateBudget) {
     let render: @Sendable (String, String, Attributes, Int) throws(FunctionError) -> Value = {
       (source, name, variables, depth) throws(FunctionError) -> Value in
       if depth > Self.maximumTemplateDepth {
         throw FunctionError("templates are nested more than \(Self.maximumTemplateDepth) deep")
       }
-      let inner = FunctionContext(files: files, workingDirectory: workingDirectory, functions: functions, templateDepth: depth)
+      if budget.isSpent { throw FunctionError("all templates together take too many steps") }
+      // Templates inside of templates are what multiplies.
+      budget.take((depth > 1 ? 5_000 : 16) + source.utf8.count >> 4)
+      let inner = FunctionContext(
+        files: files, workingDirectory: workingDirectory, functions: functions, templateDepth: depth, budget: budget)
       let (expression, problems) = parseTemplate(SourceFile(path: name, text: source))
       // Names are looked at first: what stands in a branch that is not taken must exist, too.
       var missing: Diagnostic?
@@ -26,7 +36,9 @@ extension FunctionContext {
         if case .failure(let diagnostic) = scope.resolve(traversal) { missing = diagnostic }
       }
       var evaluator = Evaluator(scope: VariableScope(variables), functions: functions, context: inner)
+      evaluator.grant(steps: min(Evaluator<VariableScope>.maximumSteps, budget.steps))
       let value = problems.contains { $0.severity == .error } ? Value.dynamicUnknown : evaluator.evaluate(expression)
+      budget.take(evaluator.usedSteps)
       if let error = (problems + [missing].compactMap { $0 } + evaluator.diagnostics).first(where: { $0.severity == .error }) {
         let place = error.subject.map { " (\($0.file.path):\($0.start.line):\($0.start.column))" } ?? ""
         throw FunctionError("\(error.summary)\(place): \(error.detail)")
@@ -39,6 +51,8 @@ extension FunctionContext {
   /// No files, no templates.
   public static let none = FunctionContext(files: .none, workingDirectory: ".", functions: .empty)
 
+  /// How many steps all templates of one context may take.
+  public static let maximumTemplateSteps = 20_000_000
   /// Templates that render templates deeper than this are an error.
   public static let maximumTemplateDepth = 64
 }

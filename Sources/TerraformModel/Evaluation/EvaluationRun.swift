@@ -25,7 +25,9 @@ final class EvaluationRun {
   var remainingInstances: Int
 
   /// Names nested deeper than this are not followed: the reference would be unreadable, and the stack is finite.
-  static let maximumDepth = 1_000
+  static let maximumDepth = 250
+  /// How many steps all evaluations may still take.
+  var remainingSteps = 400_000_000
   static let maximumInstances = 1_000_000
 
   init(
@@ -40,6 +42,12 @@ final class EvaluationRun {
     self.workspace = workspace
     self.concrete = concrete
     remainingInstances = Self.maximumInstances
+  }
+
+  /// Takes over what an evaluation had to say, and what it cost.
+  func account(for evaluator: Evaluator<ModuleScope>) {
+    remainingSteps -= evaluator.usedSteps
+    if !evaluator.diagnostics.isEmpty { diagnostics.append(contentsOf: evaluator.diagnostics) }
   }
 
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

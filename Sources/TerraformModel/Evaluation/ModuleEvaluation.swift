@@ -43,12 +43,14 @@ final class ModuleEvaluation {
   func evaluate(_ expression: ExpressionSyntax, _ symbols: InstanceSymbols = .none) -> Value {
     var evaluator = evaluator(symbols)
     let value = evaluator.evaluate(expression)
-    run.diagnostics.append(contentsOf: evaluator.diagnostics)
+    run.account(for: evaluator)
     return value
   }
 
   func evaluator(_ symbols: InstanceSymbols) -> Evaluator<ModuleScope> {
-    Evaluator(scope: ModuleScope(module: self, symbols: symbols), functions: run.functions, context: run.context)
+    var evaluator = Evaluator(scope: ModuleScope(module: self, symbols: symbols), functions: run.functions, context: run.context)
+    evaluator.grant(steps: min(Evaluator<ModuleScope>.maximumSteps, run.remainingSteps))
+    return evaluator
   }
 
   /// Guards against names that lead to one another without end or too deeply.
@@ -65,10 +67,26 @@ final class ModuleEvaluation {
     return body()
   }
 
+  /// A value that is remembered under a name, within bounds.
+  private func bounded(_ value: Value, _ name: String, _ location: SourceRange) -> Value {
+    guard ValueLimits.admit(value) else {
+      run.report(
+        Diagnostic(
+          .error, "value-too-large", "The value of “\(name)” is too large",
+          detail:
+            "It has more than \(ValueLimits.maximumNodes) values in it, or they nest more than \(ValueLimits.maximumDepth) deep. Look for values that contain each other several times.",
+          at: location))
+      return Value(.unknown(.dynamic, .none), origin: .opaque(reason: "it is too large", source: name))
+    }
+    return ValueLimits.shortened(value, source: name)
+  }
+
   // MARK: Locals
 
   /// The value of a local; nil when there is none of that name.
   func local(_ name: String) -> Value? {
+    // First what is asked for most.
+    if case .done(let value)? = locals[name] { return value }
     guard let declaration = module.locals[name] else { return nil }
     switch locals[name] {
     case .done(let value): return value
@@ -78,7 +96,9 @@ final class ModuleEvaluation {
     case nil: break
     }
     locals[name] = .evaluating
-    let value = nested(declaration.attribute.range, { evaluate(declaration.attribute.expression) }, otherwise: .dynamicUnknown)
+    let value = bounded(
+      nested(declaration.attribute.range, { evaluate(declaration.attribute.expression) }, otherwise: .dynamicUnknown), "local.\(name)",
+      declaration.attribute.range)
     locals[name] = .done(value)
     return value
   }
@@ -94,6 +114,8 @@ final class ModuleEvaluation {
 
   /// The value of an input variable; nil when there is none of that name.
   func variable(_ name: String) -> Value? {
+    // First what is asked for most.
+    if case .done(let value)? = variables[name] { return value }
     guard let declaration = module.variables[name] else { return nil }
     switch variables[name] {
     case .done(let value): return value
@@ -115,7 +137,7 @@ final class ModuleEvaluation {
     guard let input = call.inputs.first(where: { $0.name == declaration.name }) else {
       return defaultValue(declaration) ?? .unknown(declaration.type)
     }
-    let passed = parent.evaluate(input.expression, callSymbols)
+    let passed = parent.bounded(parent.evaluate(input.expression, callSymbols), "var.\(declaration.name)", input.expression.range)
     if passed.isNull, !declaration.isNullable, let fallback = defaultValue(declaration) { return fallback }
     return convert(passed, for: declaration, at: input.expression.range)
   }
@@ -206,6 +228,8 @@ final class ModuleEvaluation {
 
   /// The value of an output; nil when there is none of that name.
   func output(_ name: String) -> Value? {
+    // First what is asked for most.
+    if case .done(let value)? = outputs[name] { return value }
     guard let declaration = module.outputs[name] else { return nil }
     switch outputs[name] {
     case .done(let value): return value
@@ -217,7 +241,8 @@ final class ModuleEvaluation {
     outputs[name] = .evaluating
     var value = Value.null(.dynamic)
     if let expression = declaration.value {
-      value = nested(declaration.block.header, { evaluate(expression) }, otherwise: .dynamicUnknown)
+      value = bounded(
+        nested(declaration.block.header, { evaluate(expression) }, otherwise: .dynamicUnknown), "output.\(name)", expression.range)
     }
     if declaration.isSensitive { value.marks.insert(.sensitive) }
     outputs[name] = .done(value)

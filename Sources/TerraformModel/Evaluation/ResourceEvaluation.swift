@@ -46,7 +46,7 @@ final class ResourceEvaluation {
       {
         var decoder = BlockDecoder(evaluator: module.evaluator(symbols))
         let result = decoder.decode(plan)
-        if !decoder.evaluator.diagnostics.isEmpty { module.run.diagnostics.append(contentsOf: decoder.evaluator.diagnostics) }
+        module.run.account(for: decoder.evaluator)
         return result
       }, otherwise: DecodedBlock())
     decoded = .done(block)
