@@ -8,7 +8,7 @@
 #   // libraries: what to link
 # Everything is compiled with address and coverage instrumentation, outside the package, into .build-fuzz. Inputs that were
 # found to reach new code stay in .build-fuzz/corpus/TARGET, and those that failed in .build-fuzz/failures/TARGET. With INPUTs,
-# only these are run.
+# only these are run. FUZZ_SEED makes the choice of inputs repeatable.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -66,5 +66,5 @@ swiftc "${flags[@]}" -module-name "Fuzz_$target" "$entry" "${support[@]}" "${obj
 if [ $# -gt 2 ]; then exec ".build-fuzz/$target" "${@:3}"; fi
 seeds=()
 for folder in $(header seeds); do [ -d "$folder" ] && seeds+=("$folder"); done
-exec ".build-fuzz/$target" -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
+exec ".build-fuzz/$target" ${FUZZ_SEED:+-seed=$FUZZ_SEED} -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
   -artifact_prefix="$failures/" -print_final_stats=1 "$corpus" "${seeds[@]}"

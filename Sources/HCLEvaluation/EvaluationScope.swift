@@ -82,11 +82,12 @@ public struct ScopeTraversal {
 
   /// The range from the root to the end of a number of steps.
   public func range(throughStep count: Int) -> SourceRange {
-    let start = tree.range(node).start
+    let whole = tree.range(node)
+    // A name that is not UTF-8 is longer when repaired than it is in the file.
     let end =
       count > 0 && count <= steps.count
-      ? tree.step(steps, count - 1).range.end : start + UInt32(rootName.utf8.count)
-    return SourceRange(file: tree.file, bytes: ByteRange(start: start, end: end))
+      ? tree.step(steps, count - 1).range.end : min(whole.start + UInt32(rootName.utf8.count), whole.end)
+    return SourceRange(file: tree.file, bytes: ByteRange(start: whole.start, end: end))
   }
 
   /// The range of one step.
