@@ -40,7 +40,8 @@ docs: dependencies ## Write the generated pages
 	$(DEV) docs --program $(DEBUG)/debug/terrane
 
 conformance: release ## Compare with the reference material beside the repository: trees, templates, reports, the corpus
-	@Scripts/conformance.sh $(TERRANE) $(SHARED) $(HCLREF)
+	$(BUILD_RELEASE) --product terrane-dev
+	@Scripts/conformance.sh $(TERRANE) $(SHARED) $(HCLREF) $(RELEASE)/release/terrane-dev
 
 check: ## Everything that CI runs
 	.ci/run

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Scripts/conformance.sh TERRANE SHARED HCLREF: compares the program with the reference material beside the repository.
+# Scripts/conformance.sh TERRANE SHARED HCLREF TERRANE-DEV: compares the program with the reference material beside the repository.
 #
 # Prints one line for each comparison, and ends with "N passed, N failed".
 set -uo pipefail
-terrane=$(realpath "$1") shared=$2 reference=$3
+terrane=$(realpath "$1") shared=$2 reference=$3 developer=$4
 passed=0 failed=0
 
 check() { # NAME COMMAND...
@@ -32,6 +32,10 @@ fi
 shared=$(realpath "$shared")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+frontend() { # layouts, refusals, and files that are cut or miss a token
+  "$developer" conformance --reference "$(realpath "$reference")" --corpus "$shared/corpus" > "$work/frontend.txt" || { cat "$work/frontend.txt"; return 1; }
+}
 
 trees() { Scripts/trees.py "$reference" "$terrane" "$shared/corpus"; }
 
@@ -73,6 +77,8 @@ manifests() { # MODULE: converts to Kubernetes manifests, and checks them strict
 [ -x "$reference" ] || Scripts/reference.sh "$shared" "$reference" || true
 if [ -x "$reference" ]; then
   check "trees of the corpus" trees
+  check "layouts and damaged files of the corpus" frontend
+  grep -E ': [0-9]+ of [0-9]+$' "$work/frontend.txt" | sed 's/^/        /'
 else
   echo "skipped  trees of the corpus: there is no reference program"
   [ "${CI:-}" = true ] && failed=$((failed + 1))
