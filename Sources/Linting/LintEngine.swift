@@ -47,7 +47,9 @@ public struct LintEngine {
     let modules = request.configuration.modules.keys.sorted().compactMap { request.configuration.modules[$0] }
     for rule in ModuleRules.all where request.selection.includes(rule.metadata) {
       for module in modules {
-        for finding in request.memory.findings(of: rule.metadata.name, in: module, { rule.check(module) }) { add(finding, calls: []) }
+        for finding in request.memory.findings(of: rule.metadata.name, in: module, { rule.check(module) }) {
+          add(finding, of: rule.metadata, calls: [])
+        }
       }
     }
     return silenced()
@@ -152,7 +154,7 @@ public struct LintEngine {
     case .undecided(let reason): addUndecided(reason, subject, rule)
     case .no:
       let finding = finding(&evaluator, decision.reads, subject, part, rule, around: element)
-      add(finding, calls: [subject.source.callChain])
+      add(finding, of: rule.metadata, calls: [subject.source.callChain])
     }
   }
 
@@ -233,7 +235,10 @@ public struct LintEngine {
 
   // MARK: Results
 
-  private mutating func add(_ finding: Finding, calls: [[SourceRange]]) {
+  private mutating func add(_ finding: Finding, of rule: RuleMetadata, calls: [[SourceRange]]) {
+    guard let severity = request.selection.severity(of: finding, rule, request.overrides) else { return }
+    var finding = finding
+    finding.severity = severity
     let place = FindingPlace(finding)
     guard let position = positions[place] else {
       positions[place] = findings.count
@@ -273,13 +278,19 @@ public struct LintEngine {
     }
     var suppressions = Suppressions(request.configuration, request.memory)
     for (finding, calls) in findings {
-      if let comment = suppressions.comment(silencing: finding, calls: calls, today: request.today) {
+      if !request.selection.mandatory.contains(finding.rule),
+        let comment = suppressions.comment(silencing: finding, calls: calls, today: request.today)
+      {
         report.suppressed.append(SuppressedFinding(finding: finding, reason: comment.reason, comment: comment.range))
       } else {
         report.findings.append(finding)
       }
     }
-    for finding in IdleSuppression.findings(suppressions, request) { report.findings.append(finding) }
+    for var finding in IdleSuppression.findings(suppressions, request) {
+      guard let severity = request.selection.severity(of: finding, IdleSuppression.metadata, request.overrides) else { continue }
+      finding.severity = severity
+      report.findings.append(finding)
+    }
     report.usedSuppressions = suppressions.used
     report.sort()
     return report

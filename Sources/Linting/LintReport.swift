@@ -14,6 +14,8 @@ public struct LintRequest: Sendable {
   public var additionalRules: [RuleDefinition]
   /// Values for rules' parameters, by rule and name.
   public var parameters: [String: Attributes]
+  /// What is different for the findings in some files; later ones win.
+  public var overrides: [PathOverride]
   /// Whether comments silence findings.
   public var honoursSuppressions: Bool
   /// Year-month-day, for suppressions that expire; nil leaves them in force.
@@ -25,7 +27,8 @@ public struct LintRequest: Sendable {
 
   public init(
     configuration: Configuration, graph: ResourceGraph, selection: RuleSelection = RuleSelection(),
-    additionalRules: [RuleDefinition] = [], parameters: [String: Attributes] = [:], honoursSuppressions: Bool = true,
+    additionalRules: [RuleDefinition] = [], parameters: [String: Attributes] = [:], overrides: [PathOverride] = [],
+    honoursSuppressions: Bool = true,
     today: String? = nil, memory: LintMemory = LintMemory(), context: FunctionContext = .none
   ) {
     self.memory = memory
@@ -34,6 +37,7 @@ public struct LintRequest: Sendable {
     self.selection = selection
     self.additionalRules = additionalRules
     self.parameters = parameters
+    self.overrides = overrides
     self.honoursSuppressions = honoursSuppressions
     self.today = today
     self.context = context

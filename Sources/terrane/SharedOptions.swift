@@ -30,6 +30,15 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// Options of the commands that read `.terrane.hcl`.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The configuration to use instead of the nearest .terrane.hcl.", valueName: "FILE"), completion: .file())
+  var config: String?
+
+  @Flag(help: "Leave configuration alone that is not named.")
+  var isolated = false
+}
+
 /// Options of the commands that evaluate configuration.
 struct EvaluationOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions

@@ -14,6 +14,11 @@ public struct IgnoreRules: Sendable {
 
   public init() {}
 
+  /// Patterns that hold for the whole tree.
+  public init(_ patterns: [String]) {
+    for pattern in patterns { add(Array(pattern.utf8), in: "") }
+  }
+
   /// Adds the patterns of one file; they win over those added before.
   ///
   /// - Parameter directory: of the file, relative to the repository's root; empty for the root itself.

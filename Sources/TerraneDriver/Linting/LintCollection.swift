@@ -19,6 +19,10 @@ struct LintCollection {
   var reportedDirectories: Set<String> = []
   /// Files that nothing is reported of.
   var ignoredFiles: Set<String> = []
+  /// What is wrong with files that say how to lint: reported whatever is looked at.
+  private var configurationProblems: [Diagnostic] = []
+  /// The severity from which on findings of a directory make the run fail.
+  private var thresholds: [String: FailureThreshold] = [:]
   /// The first project, whose paths the reports use.
   var paths = ReportPaths()
 
@@ -28,6 +32,25 @@ struct LintCollection {
   mutating func fail(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
     isComplete = false
+  }
+
+  /// Adds problems of a configuration once, however many directories it is for.
+  mutating func failConfiguration(_ problems: [Diagnostic]) {
+    isComplete = false
+    for problem in problems where !configurationProblems.contains(problem) { configurationProblems.append(problem) }
+  }
+
+  /// Keeps from which severity on a root module's findings make the run fail.
+  mutating func setThreshold(_ threshold: FailureThreshold, of report: LintReport) {
+    for finding in report.findings {
+      let path = finding.primary.range.file.path
+      thresholds[path] = thresholds[path].map { $0.isStricter(than: threshold) ? $0 : threshold } ?? threshold
+    }
+  }
+
+  /// Whether a finding makes the run fail.
+  func isFailing(_ finding: Finding, _ settings: LintSettings) -> Bool {
+    (thresholds[finding.primary.range.file.path] ?? settings.failureThreshold ?? .low).includes(finding.severity)
   }
 
   /// Takes standard input as the content of a file.
@@ -55,7 +78,7 @@ struct LintCollection {
       rules[name] = RuleCatalog.standard.rule(name)?.metadata ?? ModuleRules.all.first { $0.metadata.name == name }?.metadata
     }
     return LintOutcome(
-      report: report, diagnostics: DiagnosticBag(shown).sortedForReport(), coverage: coverage, isComplete: isComplete, rules: rules,
+      report: report, diagnostics: DiagnosticBag(configurationProblems + shown).sortedForReport(), coverage: coverage, isComplete: isComplete, rules: rules,
       version: terraneVersion, paths: paths)
   }
 

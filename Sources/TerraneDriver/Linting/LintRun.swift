@@ -32,14 +32,13 @@ public struct LintRun: Sendable {
     }
     let outcome = total.outcome(settings)
     let isWritten = write(outcome)
-    return isWritten ? status(of: outcome) : .failure
+    return isWritten ? status(of: outcome, total) : .failure
   }
 
-  private func status(of outcome: LintOutcome) -> ExitStatus {
+  private func status(of outcome: LintOutcome, _ total: LintCollection) -> ExitStatus {
     let status = ExitStatus(outcome.diagnostics)
     if !outcome.isComplete || status == .failure { return .failure }
-    let isFailing = outcome.report.findings.contains { settings.failureThreshold.includes($0.severity) }
-    return isFailing ? .findings : status
+    return outcome.report.findings.contains { total.isFailing($0, settings) } ? .findings : status
   }
 
   // MARK: Output

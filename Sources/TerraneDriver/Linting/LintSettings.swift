@@ -12,6 +12,12 @@ public enum FailureThreshold: String, CaseIterable, Sendable {
     guard let least = RuleSeverity(rawValue: rawValue) else { return false }
     return severity >= least
   }
+
+  /// Whether it makes a run fail that another one lets pass.
+  func isStricter(than other: FailureThreshold) -> Bool {
+    guard let own = RuleSeverity(rawValue: rawValue) else { return false }
+    return RuleSeverity(rawValue: other.rawValue).map { own < $0 } ?? true
+  }
 }
 
 /// What to lint and how to report it.
@@ -20,8 +26,16 @@ public struct LintSettings: Sendable {
   public var paths: [String] = []
   /// The path that standard input stands for.
   public var standardInputName: String?
+  /// What is selected and ignored, beside what the configuration says.
   public var selection = RuleSelection()
-  public var failureThreshold = FailureThreshold.low
+  /// Replaces what the configuration says.
+  public var minimumSeverity: RuleSeverity?
+  /// Replaces what the configuration says; without both, `low`.
+  public var failureThreshold: FailureThreshold?
+  /// The configuration to use instead of the nearest one.
+  public var configurationPath: String?
+  /// Whether configuration that was not named is left alone.
+  public var isIsolated = false
   public var honoursSuppressions = true
   public var showsUndecided = false
   public var showsStatistics = false
@@ -38,13 +52,16 @@ public struct LintSettings: Sendable {
   /// Names in the selection that no rule answers to.
   func unknownRuleNames() -> [Diagnostic] {
     let catalog = RuleCatalog.standard
-    return (selection.select + selection.ignore).filter { !catalog.isKnown($0) }.map { name in
-      let known = catalog.names + RuleCategory.allCases.map(\.rawValue)
-      let hint = suggestedName(for: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
-      return Diagnostic(
-        .error, "unknown-rule", "There is no rule “\(name)”",
-        detail: "A rule, category, pack, tag, or another tool's id of a check is expected; terrane rules lists the rules.\(hint)", at: nil)
-    }
+    return (selection.select + selection.ignore).filter { !catalog.isKnown($0) }.map { Self.unknownRule($0, at: nil, among: catalog) }
+  }
+
+  /// Says that no rule answers to a name.
+  static func unknownRule(_ name: String, at range: SourceRange?, among catalog: RuleCatalog) -> Diagnostic {
+    let known = catalog.names + RuleCategory.allCases.map(\.rawValue)
+    let hint = suggestedName(for: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
+    return Diagnostic(
+      .error, "unknown-rule", "There is no rule “\(name)”",
+      detail: "A rule, category, pack, tag, or another tool's id of a check is expected; terrane rules lists the rules.\(hint)", at: range)
   }
 
   /// The paths, grouped by the project that they belong to. Paths that cannot be looked at are added to the diagnostics.

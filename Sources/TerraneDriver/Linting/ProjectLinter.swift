@@ -16,6 +16,7 @@ struct ProjectLinter: Sendable {
   /// What judging one root module gives: findings, not graphs.
   private struct RootResult: Sendable {
     var report: LintReport
+    var threshold: FailureThreshold
     var diagnostics: [Diagnostic]
     var resources: Int
     var followedCalls: Set<Configuration.CallSite>
@@ -32,9 +33,11 @@ struct ProjectLinter: Sendable {
     let roots = RootModules(directories: directories, named: discovery.named) { directory in
       project.library.entry(directory).module.map(localCallTargets) ?? []
     }
-    let results = Parallel.map(roots.roots, jobs: project.options.jobs) { judge($0) }
+    let policies = policies(for: roots.roots, &collection)
+    let results = Parallel.map(policies, jobs: project.options.jobs) { judge($0.directory, $0.policy) }
     for result in results {
       collection.reports.append(result.report)
+      collection.setThreshold(result.threshold, of: result.report)
       collection.diagnostics += result.diagnostics
       collection.declaredVariables.formUnion(result.variables)
     }
@@ -48,13 +51,29 @@ struct ProjectLinter: Sendable {
     cover(results, &collection.coverage)
   }
 
-  private func judge(_ directory: String) -> RootResult {
+  /// How each root module is judged; those whose configuration cannot be used are left out, and the run is not complete.
+  private func policies(for roots: [String], _ collection: inout LintCollection) -> [(directory: String, policy: LintPolicy)] {
+    let library = ConfigurationLibrary(root: project.files.root, named: settings.configurationPath, isIsolated: settings.isIsolated)
+    let workingDirectory = Disk.realWorkingDirectory
+    var problems: [String: [Diagnostic]] = [:]
+    return roots.compactMap { directory in
+      let entry = library.entry(for: directory)
+      let key = entry.files.joined(separator: "\n")
+      let found = problems[key] ?? (entry.diagnostics + entry.configuration.lint.unknownNames(in: .standard))
+      problems[key] = found
+      if !found.isEmpty { collection.failConfiguration(found) }
+      guard !found.contains(where: { $0.severity == .error }) else { return nil }
+      return (directory, LintPolicy(settings, entry.configuration.lint, workingDirectory: workingDirectory))
+    }
+  }
+
+  private func judge(_ directory: String, _ policy: LintPolicy) -> RootResult {
     let configuration = project.configuration(directory)
     let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
     var report = LintEngine.run(
       LintRequest(
-        configuration: configuration, graph: graph, selection: settings.selection, honoursSuppressions: settings.honoursSuppressions,
-        today: settings.today, memory: memory))
+        configuration: configuration, graph: graph, selection: policy.selection, parameters: policy.parameters,
+        overrides: policy.overrides, honoursSuppressions: policy.honoursSuppressions, today: settings.today, memory: memory))
     // With other values, or after a build that makes the files, these may not hold: nothing is claimed.
     report.undecided += diagnostics.compactMap { diagnostic in
       guard diagnostic.dependsOnValues, let place = diagnostic.subject else { return nil }
@@ -65,7 +84,7 @@ struct ProjectLinter: Sendable {
       unknownTypes[resource.type, default: []].insert(resource.source.header)
     }
     return RootResult(
-      report: report, diagnostics: diagnostics.filter { $0.id != "unreadable-file" && !$0.dependsOnValues }, resources: graph.resources.count,
+      report: report, threshold: policy.failureThreshold, diagnostics: diagnostics.filter { $0.id != "unreadable-file" && !$0.dependsOnValues }, resources: graph.resources.count,
       followedCalls: Set(configuration.callTargets.keys), directories: Set(configuration.modules.keys), unknownTypes: unknownTypes,
       variables: Set(configuration.root.map { Array($0.variables.keys) } ?? []))
   }

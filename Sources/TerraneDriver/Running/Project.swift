@@ -115,7 +115,9 @@ extension ExitStatus {
     }
   }
 
-  private static let failureIDs: Set<String> = ["missing-path", "unreadable-file", "undeclared-variable-value", "no-configuration"]
+  private static let failureIDs: Set<String> = [
+    "missing-path", "unreadable-file", "undeclared-variable-value", "no-configuration", "configuration", "unknown-rule",
+  ]
 }
 
 extension Diagnostic {

@@ -34,12 +34,12 @@ struct LintCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Report nothing below this severity.", valueName: wordList(RuleSeverity.self)),
     completion: .list(words(RuleSeverity.self)), transform: choice)
-  var minSeverity: RuleSeverity = .info
+  var minSeverity: RuleSeverity?
 
   @Option(
-    help: ArgumentHelp("Exit with 1 from this severity on.", valueName: wordList(FailureThreshold.self)),
+    help: ArgumentHelp("Exit with 1 from this severity on (default: low).", valueName: wordList(FailureThreshold.self)),
     completion: .list(words(FailureThreshold.self)), transform: choice)
-  var failOn: FailureThreshold = .low
+  var failOn: FailureThreshold?
 
   @Flag(help: "Say what could not be decided, and why.")
   var showUnknown = false
@@ -56,6 +56,8 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The date that expiry dates are compared with (default: today).", valueName: "YYYY-MM-DD"))
   var today: String?
 
+  @OptionGroup var configuration: ConfigurationOptions
+
   @OptionGroup var evaluation: EvaluationOptions
 
   func validate() throws {
@@ -68,8 +70,11 @@ struct LintCommand: ParsableCommand {
     var settings = LintSettings()
     settings.paths = paths
     settings.standardInputName = stdinFilename
-    settings.selection = RuleSelection(select: names(select), ignore: names(ignore), minimumSeverity: minSeverity)
+    settings.selection = RuleSelection(select: names(select), ignore: names(ignore))
+    settings.minimumSeverity = minSeverity
     settings.failureThreshold = failOn
+    settings.configurationPath = configuration.config
+    settings.isIsolated = configuration.isolated
     settings.honoursSuppressions = !noInlineIgnores
     settings.showsUndecided = showUnknown
     settings.showsStatistics = statistics
