@@ -83,6 +83,11 @@ else
   echo "skipped  trees of the corpus: there is no reference program"
   [ "${CI:-}" = true ] && failed=$((failed + 1))
 fi
+rules() { # examples, and other tools' fixtures for the checks that our rules name
+  "$developer" rules --fixtures "$shared/conformance/lint" --facts "$shared/facts/lint/rules.json" > "$work/rules.txt" || { cat "$work/rules.txt"; return 1; }
+  grep -E '^(checkov|trivy): ' "$work/rules.txt" | paste -sd ' '
+}
+check "rules and other tools' fixtures" rules
 check "lint of the corpus" corpus
 check "SARIF follows its schema" sarif
 check "template of the sample module" template Fixtures/projects/shop

@@ -36,8 +36,7 @@ public struct LintEngine {
 
   private mutating func report() -> LintReport {
     let declarations = DeclarationSubjects(request.configuration, request.memory)
-    let rules =
-      RuleCatalog.standard.rules { subject in occurs(subject, declarations) } + request.additionalRules
+    let rules = request.catalog.rules { subject in occurs(subject, declarations) }
     for rule in rules {
       if !rule.metadata.coveredBy.isEmpty { coveredBy[rule.metadata.name] = rule.metadata.coveredBy }
       for part in rule.parts where request.selection.includes(rule.metadata, part: part.equivalents, severity: part.severity) {
@@ -45,7 +44,7 @@ public struct LintEngine {
       }
     }
     let modules = request.configuration.modules.keys.sorted().compactMap { request.configuration.modules[$0] }
-    for rule in ModuleRules.all where request.selection.includes(rule.metadata) {
+    for rule in request.catalog.rulesOverModules where request.selection.includes(rule.metadata) {
       for module in modules {
         for finding in request.memory.findings(of: rule.metadata.name, in: module, { rule.check(module) }) {
           add(finding, of: rule.metadata, calls: [])

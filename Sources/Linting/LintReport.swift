@@ -10,8 +10,8 @@ public struct LintRequest: Sendable {
   /// The configuration evaluated under the lint binding.
   public var graph: ResourceGraph
   public var selection: RuleSelection
-  /// Rules of the user's packs, already checked.
-  public var additionalRules: [RuleDefinition]
+  /// The rules that there are.
+  public var catalog: RuleCatalog
   /// Values for rules' parameters, by rule and name.
   public var parameters: [String: Attributes]
   /// What is different for the findings in some files; later ones win.
@@ -27,7 +27,7 @@ public struct LintRequest: Sendable {
 
   public init(
     configuration: Configuration, graph: ResourceGraph, selection: RuleSelection = RuleSelection(),
-    additionalRules: [RuleDefinition] = [], parameters: [String: Attributes] = [:], overrides: [PathOverride] = [],
+    catalog: RuleCatalog = .standard, parameters: [String: Attributes] = [:], overrides: [PathOverride] = [],
     honoursSuppressions: Bool = true,
     today: String? = nil, memory: LintMemory = LintMemory(), context: FunctionContext = .none
   ) {
@@ -35,7 +35,7 @@ public struct LintRequest: Sendable {
     self.configuration = configuration
     self.graph = graph
     self.selection = selection
-    self.additionalRules = additionalRules
+    self.catalog = catalog
     self.parameters = parameters
     self.overrides = overrides
     self.honoursSuppressions = honoursSuppressions

@@ -4,7 +4,7 @@ extension RuleCatalog {
   /// - Parameter name: the rule's name, or another tool's id for it.
   public func explain(_ name: String) -> String? {
     if let rule = rule(name) { return page(rule.metadata, rule.allEquivalents, rule.examples, Array(rule.parameters.values)) }
-    if let module = ModuleRules.all.first(where: { $0.metadata.name == name }) {
+    if let module = rulesOverModules.first(where: { $0.metadata.name == name }) {
       return page(module.metadata, module.metadata.equivalents, module.examples, [])
     }
     guard let metadata = allMetadata.first(where: { $0.equivalents.contains(name) }), metadata.name != name else { return nil }

@@ -4,11 +4,13 @@ import PackedData
 import SourceText
 import Synchronization
 
-/// The rules that come with the program.
+/// The rules of a run: those that come with the program, and those of the user's packs.
 ///
-/// A class, because a rule is parsed when it is first asked for and then shared. What each rule looks at is found by a scan of its first
-/// lines, without parsing: parts stand before prose and examples in a file.
+/// A class, because a packed rule is parsed when it is first asked for and then shared. What each packed rule looks at is found by a scan
+/// of its first lines, without parsing: parts stand before prose and examples in a file. Rules of a user's pack are parsed when they are
+/// loaded.
 public final class RuleCatalog: Sendable {
+  /// The rules that come with the program.
   public static let standard = RuleCatalog(EmbeddedData.files)
 
   /// What is known of a packed rule before it is parsed.
@@ -25,8 +27,23 @@ public final class RuleCatalog: Sendable {
 
   private let entries: [Entry]
   private let parsed = Mutex<[String: RuleDefinition]>([:])
+  /// Rules of packs, already checked, by name.
+  private let loaded: [String: RuleDefinition]
+  private let moduleRules: [any ModuleRule.Type]
+  private let metadata = Mutex<[RuleMetadata]?>(nil)
+
+  /// - Parameters:
+  ///   - rules: rules of packs, already checked.
+  ///   - base: the rules that they are added to; nil leaves them alone.
+  public init(_ rules: [RuleDefinition], addedTo base: RuleCatalog? = .standard) {
+    entries = base?.entries ?? []
+    moduleRules = base?.moduleRules ?? []
+    loaded = (base?.loaded ?? [:]).merging(rules.map { ($0.metadata.name, $0) }) { _, added in added }
+  }
 
   init(_ files: PackedFiles) {
+    loaded = [:]
+    moduleRules = ModuleRules.all
     entries = files.compactMap { file in
       let path = file.path
       guard path.hasSuffix(".rule.hcl") else { return nil }
@@ -36,10 +53,11 @@ public final class RuleCatalog: Sendable {
   }
 
   /// Names of all rules, those written in Swift included, sorted.
-  public var names: [String] { (entries.map(\.name) + ModuleRules.all.map { $0.metadata.name }).sorted() }
+  public var names: [String] { (entries.map(\.name) + loaded.keys + moduleRules.map { $0.metadata.name }).sorted() }
 
-  /// A packed rule, parsed; nil when there is none of that name or it does not parse.
+  /// A rule written in HCL, parsed; nil when there is none of that name or it does not parse.
   public func rule(_ name: String) -> RuleDefinition? {
+    if let rule = loaded[name] { return rule }
     if let known = parsed.withLock({ $0[name] }) { return known }
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
     guard let rule = Self.parse(entry).rules.first else { return nil }
@@ -50,22 +68,37 @@ public final class RuleCatalog: Sendable {
     }
   }
 
-  /// Metadata of every rule, sorted by name; parses them all.
+  /// Metadata of every rule, sorted by name, with the other tools' ids of all of its parts; parses them all, once.
   public var allMetadata: [RuleMetadata] {
-    let packed = entries.compactMap { rule($0.name) }.map { definition in
+    if let known = metadata.withLock({ $0 }) { return known }
+    let written = allRules.map { definition in
       var metadata = definition.metadata
       metadata.equivalents = definition.allEquivalents
       return metadata
     }
-    return (packed + ModuleRules.all.map { $0.metadata }).sorted { $0.name < $1.name }
+    let all = (written + moduleRules.map { $0.metadata }).sorted { $0.name < $1.name }
+    metadata.withLock { $0 = all }
+    return all
   }
 
-  /// All packed rules, parsed, sorted by name.
-  public var allRules: [RuleDefinition] { entries.compactMap { rule($0.name) } }
+  /// What is said about one rule, wherever its condition is written.
+  public func metadata(of name: String) -> RuleMetadata? {
+    rule(name)?.metadata ?? moduleRules.first { $0.metadata.name == name }?.metadata
+  }
 
-  /// The packed rules that look at something that occurs.
+  /// All rules written in HCL, parsed, sorted by name.
+  public var allRules: [RuleDefinition] { (entries.map(\.name) + loaded.keys).sorted().compactMap { rule($0) } }
+
+  /// The rules written in Swift.
+  var rulesOverModules: [any ModuleRule.Type] { moduleRules }
+
+  /// The rules that look at something that occurs.
   func rules(where occurs: (Subject) -> Bool) -> [RuleDefinition] {
-    entries.filter { $0.subjects.contains(where: occurs) }.compactMap { rule($0.name) }
+    let packed = entries.filter { $0.subjects.contains(where: occurs) }.compactMap { rule($0.name) }
+    let added = loaded.keys.sorted().compactMap { loaded[$0] }.filter { rule in
+      rule.parts.contains { part in part.patterns.contains { occurs(Subject(kind: part.subject, pattern: $0)) } }
+    }
+    return packed + added
   }
 
   /// Whether a name stands for a rule, category, pack, tag, or another tool's id of a check that some rule makes.
@@ -94,12 +127,42 @@ public final class RuleCatalog: Sendable {
     }
   }
 
+  /// Adds the rules of a user's files; what is wrong with one leaves out that rule, or that file when it does not parse.
+  ///
+  /// - Returns: the catalog with them, and the problems: mistakes in a rule, and names that another rule has already.
+  public func adding(_ files: [SourceFile]) -> (catalog: RuleCatalog, diagnostics: [Diagnostic]) {
+    var added: [RuleDefinition] = []
+    var diagnostics: [Diagnostic] = []
+    var taken = Set(names)
+    for file in files {
+      let (rules, problems) = Self.load(file)
+      diagnostics += problems
+      for rule in rules {
+        guard taken.insert(rule.metadata.name).inserted else {
+          diagnostics.append(
+            Diagnostic(
+              .error, "rule-definition", "There is a rule “\(rule.metadata.name)” already",
+              detail: "Every rule of a run needs a name of its own.", at: rule.location))
+          continue
+        }
+        added.append(rule)
+      }
+    }
+    return (RuleCatalog(added, addedTo: self), diagnostics)
+  }
+
   /// Reads the rules of a user's file and checks them.
   public static func load(_ file: SourceFile) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
     let (rules, diagnostics) = RuleParser.parse(file)
     let functions = RuleLanguage.functions
-    let problems = rules.flatMap { RuleChecker.check($0, functions: functions) }
-    return (problems.contains { $0.severity == .error } ? [] : rules, diagnostics + problems)
+    var correct: [RuleDefinition] = []
+    var all = diagnostics
+    for rule in rules {
+      let problems = RuleChecker.check(rule, functions: functions)
+      if !problems.contains(where: { $0.severity == .error }) { correct.append(rule) }
+      all += problems
+    }
+    return (correct, all)
   }
 
   private static func parse(_ entry: Entry) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {

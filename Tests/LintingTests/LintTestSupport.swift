@@ -26,17 +26,7 @@ func lint(_ source: String, _ selection: RuleSelection = RuleSelection(select: [
 private func lint(_ access: DirectoryAccess, _ selection: RuleSelection, rules: [RuleDefinition]) -> LintReport {
   let configuration = Configuration.load(".", from: ModuleLibrary(access: access))
   let graph = ResourceGraph.build(configuration, binding: .lint, functions: RuleLanguage.functions)
-  return LintEngine.run(LintRequest(configuration: configuration, graph: graph, selection: selection, additionalRules: rules))
-}
-
-/// Lints a directory of the disk.
-func lint(directory: URL, _ selection: RuleSelection) -> LintReport {
-  let access = DirectoryAccess(
-    fileNames: { path in
-      try? FileManager.default.contentsOfDirectory(atPath: directory.appendingPathComponent(path).path).sorted()
-    },
-    read: { path in (try? Data(contentsOf: directory.appendingPathComponent(path))).map { Array($0) } })
-  return lint(access, selection, rules: [])
+  return LintEngine.run(LintRequest(configuration: configuration, graph: graph, selection: selection, catalog: RuleCatalog(rules)))
 }
 
 /// A rule made of parts, with everything else filled in.

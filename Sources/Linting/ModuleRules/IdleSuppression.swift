@@ -29,17 +29,16 @@ enum IdleSuppression: ModuleRule {
 
   static func findings(_ suppressions: Suppressions, _ request: LintRequest) -> [Finding] {
     guard request.selection.includes(metadata) else { return [] }
-    let ownNames = Set(request.additionalRules.map(\.metadata.name))
     // Whether a comment is of use is only known when everything ran.
     let ranEverything = request.selection.select.isEmpty && request.selection.ignore.isEmpty
-    return suppressions.idle { ownNames.contains($0) || RuleCatalog.standard.isKnown($0) }.compactMap { comment, unknown in
+    return suppressions.idle { request.catalog.isKnown($0) }.compactMap { comment, unknown in
       if unknown.isEmpty {
         guard ranEverything else { return nil }
         return Finding(
           rule: metadata, message: "The suppression of \(comment.names.joined(separator: ", ")) silences nothing",
           address: "suppression", primary: DiagnosticLabel(comment.range, "nothing is reported here"))
       }
-      let suggestion = unknown.compactMap { suggestedName(for: $0, among: RuleCatalog.standard.names) }.first
+      let suggestion = unknown.compactMap { suggestedName(for: $0, among: request.catalog.names) }.first
       return Finding(
         rule: metadata, message: "There is no rule “\(unknown.joined(separator: "”, “"))”", address: "suppression",
         primary: DiagnosticLabel(comment.range, suggestion.map { "did you mean “\($0)”?" } ?? "this silences nothing"))

@@ -75,7 +75,7 @@ struct LintCollection {
     let names = Set((report.findings + report.suppressed.map(\.finding)).map(\.rule))
     var rules: [String: RuleMetadata] = [:]
     for name in names {
-      rules[name] = RuleCatalog.standard.rule(name)?.metadata ?? ModuleRules.all.first { $0.metadata.name == name }?.metadata
+      rules[name] = settings.catalog.metadata(of: name)
     }
     return LintOutcome(
       report: report, diagnostics: DiagnosticBag(configurationProblems + shown).sortedForReport(), coverage: coverage, isComplete: isComplete, rules: rules,

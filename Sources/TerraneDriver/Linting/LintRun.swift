@@ -16,6 +16,15 @@ public struct LintRun: Sendable {
 
   /// Lints, writes every report that is asked for, and says what to end with.
   public func run() -> ExitStatus {
+    let (catalog, problems) = RulePacks.load(settings.packs, into: settings.catalog)
+    options.show(problems)
+    if problems.contains(where: { $0.severity == .error }) { return .failure }
+    var run = self
+    run.settings.catalog = catalog
+    return run.judge()
+  }
+
+  private func judge() -> ExitStatus {
     let unknown = settings.unknownRuleNames()
     if !unknown.isEmpty {
       options.show(unknown)

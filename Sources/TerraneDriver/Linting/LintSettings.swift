@@ -36,6 +36,10 @@ public struct LintSettings: Sendable {
   public var configurationPath: String?
   /// Whether configuration that was not named is left alone.
   public var isIsolated = false
+  /// The rules that there are.
+  public var catalog = RuleCatalog.standard
+  /// Folders and files with further rules.
+  public var packs: [String] = []
   public var honoursSuppressions = true
   public var showsUndecided = false
   public var showsStatistics = false
@@ -51,8 +55,7 @@ public struct LintSettings: Sendable {
 
   /// Names in the selection that no rule answers to.
   func unknownRuleNames() -> [Diagnostic] {
-    let catalog = RuleCatalog.standard
-    return (selection.select + selection.ignore).filter { !catalog.isKnown($0) }.map { Self.unknownRule($0, at: nil, among: catalog) }
+    (selection.select + selection.ignore).filter { !catalog.isKnown($0) }.map { Self.unknownRule($0, at: nil, among: catalog) }
   }
 
   /// Says that no rule answers to a name.

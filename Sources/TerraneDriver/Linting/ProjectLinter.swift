@@ -72,8 +72,8 @@ struct ProjectLinter: Sendable {
     let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
     var report = LintEngine.run(
       LintRequest(
-        configuration: configuration, graph: graph, selection: policy.selection, parameters: policy.parameters,
-        overrides: policy.overrides, honoursSuppressions: policy.honoursSuppressions, today: settings.today, memory: memory))
+        configuration: configuration, graph: graph, selection: policy.selection, catalog: settings.catalog,
+        parameters: policy.parameters, overrides: policy.overrides, honoursSuppressions: policy.honoursSuppressions, today: settings.today, memory: memory))
     // With other values, or after a build that makes the files, these may not hold: nothing is claimed.
     report.undecided += diagnostics.compactMap { diagnostic in
       guard diagnostic.dependsOnValues, let place = diagnostic.subject else { return nil }

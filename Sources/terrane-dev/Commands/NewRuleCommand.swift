@@ -29,7 +29,7 @@ struct NewRuleCommand: ParsableCommand {
     if Disk.exists(path) { throw failure("\(path) is there already") }
     try Disk.makeDirectory(parentPath(path))
     try Disk.write(Array(text.utf8), to: path)
-    OutputStream.standardOutput.write("\(path)\nWrite the condition and both examples, then run: make test\n")
+    OutputStream.standardOutput.write("\(path)\nWrite the condition and both examples, then run: terrane-dev rules \(path)\n")
   }
 
   private var text: String {

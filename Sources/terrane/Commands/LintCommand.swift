@@ -31,6 +31,9 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Rules to leave out. May be repeated.", valueName: "RULE,…"))
   var ignore: [String] = []
 
+  @Option(help: ArgumentHelp("A folder with more rules (.rule.hcl files). May be repeated.", valueName: "DIR"), completion: .directory)
+  var pack: [String] = []
+
   @Option(
     help: ArgumentHelp("Report nothing below this severity.", valueName: wordList(RuleSeverity.self)),
     completion: .list(words(RuleSeverity.self)), transform: choice)
@@ -72,6 +75,7 @@ struct LintCommand: ParsableCommand {
     settings.standardInputName = stdinFilename
     settings.selection = RuleSelection(select: names(select), ignore: names(ignore))
     settings.minimumSeverity = minSeverity
+    settings.packs = pack
     settings.failureThreshold = failOn
     settings.configurationPath = configuration.config
     settings.isIsolated = configuration.isolated
