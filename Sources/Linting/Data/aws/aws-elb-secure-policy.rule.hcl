@@ -7,7 +7,7 @@ rule "aws-elb-secure-policy" {
 
   resource "aws_load_balancer_policy" {
     each    = self.policy_attribute
-    require = !(contains(["Protocol-SSLv3", "Protocol-TLSv1", "Protocol-TLSv1.1"], each.value.name) && lower(each.value.value) == "true") && !(each.value.name == "Reference-Security-Policy" && !startswith(each.value.value, "ELBSecurityPolicy-TLS-1-2"))
+    require = !(contains(["Protocol-SSLv3", "Protocol-TLSv1", "Protocol-TLSv1.1"], each.value.name) && lower(each.value.value) == "true") && !(each.value.name == "Reference-Security-Policy" && !strcontains(each.value.value, "TLS-1-2"))
     message = "The attribute ${each.value.name} lets clients use protocols with known attacks."
   }
 

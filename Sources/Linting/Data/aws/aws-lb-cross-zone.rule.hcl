@@ -5,7 +5,7 @@ rule "aws-lb-cross-zone" {
   packs    = ["strict"]
 
   resource "aws_lb" "aws_alb" {
-    where       = contains(["network", "gateway"], self.load_balancer_type)
+    where       = self.load_balancer_type == "network" || self.load_balancer_type == "gateway"
     require     = self.enable_cross_zone_load_balancing == true
     equivalents = { checkov = ["CKV_AWS_152"] }
 

@@ -3,10 +3,10 @@ rule "aws-lb-listener-https" {
   category    = "security"
   severity    = "high"
   tags        = ["encryption"]
-  equivalents = { checkov = ["CKV_AWS_2"], trivy = ["AWS-0054"], kics = ["de7f5e83-da88-4046-871f-ea18504b1d43"] }
+  equivalents = { checkov = ["CKV_AWS_2", "CKV_AWS_103"], trivy = ["AWS-0054"], kics = ["de7f5e83-da88-4046-871f-ea18504b1d43"] }
 
   resource "aws_lb_listener" "aws_alb_listener" {
-    require = self.protocol != "HTTP" || any([for a in self.default_action : a.type == "redirect"])
+    require = self.protocol != "HTTP" || any([for a in self.default_action : a.type == "redirect" && any([for r in a.redirect : r.protocol == "HTTPS"])])
   }
 
   why  = "Passwords and sessions can be read and changed on the way."

@@ -1,22 +1,21 @@
 rule "aws-lb-listener-tls-policy" {
-  summary     = "The listener accepts outdated versions of TLS"
-  category    = "security"
-  severity    = "medium"
-  tags        = ["encryption"]
-  equivalents = { trivy = ["AWS-0047"] }
+  summary  = "The listener accepts outdated versions of TLS"
+  category = "security"
+  severity = "medium"
+  tags     = ["encryption"]
 
   resource "aws_lb_listener" "aws_alb_listener" {
-    where   = self.protocol == "HTTPS" || self.protocol == "TLS"
-    require = self.ssl_policy == null || startswith(self.ssl_policy, "ELBSecurityPolicy-FS-1-2") || startswith(self.ssl_policy, "ELBSecurityPolicy-TLS-1-2") || startswith(self.ssl_policy, "ELBSecurityPolicy-TLS13")
-    message = "The policy ${self.ssl_policy} accepts TLS 1.0 or 1.1."
+    where       = self.protocol == "HTTPS" || self.protocol == "TLS"
+    require     = self.ssl_policy != null && (startswith(self.ssl_policy, "ELBSecurityPolicy-FS-1-2") || startswith(self.ssl_policy, "ELBSecurityPolicy-TLS-1-2") || startswith(self.ssl_policy, "ELBSecurityPolicy-TLS13"))
+    message     = "The listener accepts TLS 1.0 or 1.1: ssl_policy is not set, or names a policy that does."
+    equivalents = { checkov = ["CKV_AWS_103"], trivy = ["AWS-0047"] }
   }
 
   resource "aws_lb_listener" "aws_alb_listener" {
-    let      = { balancers = refers(self.load_balancer_arn, "aws_lb") }
-    where    = self.protocol == "HTTPS" || self.protocol == "TLS"
-    require  = self.ssl_policy != null
-    message  = "Without ssl_policy the listener takes one of 2016 that accepts TLS 1.0."
-    severity = "low"
+    where       = self.protocol == "HTTPS" || self.protocol == "TLS"
+    require     = self.ssl_policy != null && !contains(["ELBSecurityPolicy-2016-08", "ELBSecurityPolicy-2015-05", "ELBSecurityPolicy-TLS-1-0-2015-04", "ELBSecurityPolicy-TLS-1-1-2017-01", "ELBSecurityPolicy-2015-03", "ELBSecurityPolicy-2015-02", "ELBSecurityPolicy-2014-10", "ELBSecurityPolicy-Default", "ELBSecurityPolicy-2014-01"], self.ssl_policy)
+    message     = "The policy of the listener accepts ciphers that are weak."
+    equivalents = { checkov = ["CKV2_AWS_74"] }
   }
 
   why  = <<-TEXT

@@ -8,7 +8,7 @@ rule "aws-rds-performance-insights-customer-key" {
 
   resource "aws_db_instance" "aws_rds_cluster_instance" {
     where   = self.performance_insights_enabled == true
-    require = self.performance_insights_kms_key_id != null
+    require = self.performance_insights_kms_key_id != null && self.performance_insights_kms_key_id != ""
   }
 
   why  = "The collected statements hold values from the data; with the key of AWS nobody can withdraw access to them."

@@ -6,19 +6,19 @@ rule "aws-waf-acl-without-rules" {
   equivalents = { checkov = ["CKV_AWS_175"] }
 
   resource "aws_wafv2_web_acl" {
-    require = length(self.rule) > 0 || self.rule_json != null
+    require = any([for r in self.rule : r.name != null]) || self.rule_json != null
     at      = self
     message = "The web ACL passes every request on: it has no rules."
   }
 
   resource "aws_wafregional_web_acl" {
-    require = length(self.rule) > 0
+    require = any([for r in self.rule : r.rule_id != null])
     at      = self
     message = "The web ACL passes every request on: it has no rules."
   }
 
   resource "aws_waf_web_acl" {
-    require = length(self.rules) > 0
+    require = any([for r in self.rules : r.rule_id != null])
     at      = self
     message = "The web ACL passes every request on: it has no rules."
   }

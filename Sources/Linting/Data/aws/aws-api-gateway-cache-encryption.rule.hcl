@@ -1,0 +1,45 @@
+rule "aws-api-gateway-cache-encryption" {
+  summary     = "The cache of the API is not encrypted"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AWS_308"], trivy = ["AWS-0002"] }
+
+  resource "aws_api_gateway_method_settings" {
+    each    = self.settings
+    where   = each.value.caching_enabled == true
+    require = each.value.cache_data_encrypted == true
+  }
+
+  why  = "Cached answers hold the same personal data as the database behind them, and lie in clear."
+  help = "Set cache_data_encrypted = true."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_api_gateway_method_settings" "all" {
+        rest_api_id = "a1b2c3"
+        stage_name  = "prod"
+        method_path = "*/*"
+
+        settings {
+          caching_enabled = true
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_api_gateway_method_settings" "all" {
+        rest_api_id = "a1b2c3"
+        stage_name  = "prod"
+        method_path = "*/*"
+
+        settings {
+          caching_enabled      = true
+          cache_data_encrypted = true
+        }
+      }
+    TF
+  }
+}

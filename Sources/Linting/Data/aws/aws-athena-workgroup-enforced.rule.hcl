@@ -1,0 +1,37 @@
+rule "aws-athena-workgroup-enforced" {
+  summary     = "Clients may overrule the settings of the workgroup"
+  category    = "security"
+  severity    = "medium"
+  equivalents = { checkov = ["CKV_AWS_82"], trivy = ["AWS-0007"] }
+
+  resource "aws_athena_workgroup" {
+    require = !any([for c in self.configuration : c.enforce_workgroup_configuration == false])
+  }
+
+  why  = "With enforcement off, a client chooses where results go and whether they are encrypted."
+  help = "Remove enforce_workgroup_configuration = false."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_athena_workgroup" "analysts" {
+        name = "analysts"
+
+        configuration {
+          enforce_workgroup_configuration = false
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_athena_workgroup" "analysts" {
+        name = "analysts"
+
+        configuration {
+          enforce_workgroup_configuration = true
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,31 @@
+rule "aws-cloudfront-default-root" {
+  summary     = "The distribution has no default document"
+  category    = "security"
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AWS_305"] }
+
+  resource "aws_cloudfront_distribution" {
+    require = self.default_root_object != null
+  }
+
+  why  = "A request for / is passed to the origin, and a bucket answers it with the list of its objects."
+  help = "Set default_root_object, for example to index.html."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_cloudfront_distribution" "web" {
+        enabled = true
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_cloudfront_distribution" "web" {
+        enabled             = true
+        default_root_object = "index.html"
+      }
+    TF
+  }
+}

@@ -1,0 +1,30 @@
+rule "aws-cloudfront-disabled" {
+  summary     = "The distribution is switched off"
+  category    = "correctness"
+  severity    = "info"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AWS_216"] }
+
+  resource "aws_cloudfront_distribution" {
+    require = self.enabled == true
+  }
+
+  why  = "A disabled distribution serves nobody, but its origins, certificates and names stay open to misuse."
+  help = "Set enabled = true, or remove the distribution."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_cloudfront_distribution" "web" {
+        enabled = false
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_cloudfront_distribution" "web" {
+        enabled = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,39 @@
+rule "aws-cloudtrail-disabled" {
+  summary     = "The trail records nothing"
+  category    = "security"
+  severity    = "high"
+  tags        = ["logging"]
+  equivalents = { checkov = ["CKV_AWS_251"] }
+
+  resource "aws_cloudtrail" {
+    require = self.enable_logging != false
+
+    fix {
+      set    = { enable_logging = true }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "While the trail is off, nothing tells who created a key, changed a policy or deleted a backup."
+  help = "Remove enable_logging = false."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_cloudtrail" "main" {
+        name           = "main"
+        s3_bucket_name = "trail"
+        enable_logging = false
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_cloudtrail" "main" {
+        name           = "main"
+        s3_bucket_name = "trail"
+        enable_logging = true
+      }
+    TF
+  }
+}
