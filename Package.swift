@@ -78,7 +78,7 @@ let package = Package(
     tests("Schemas", ["Documents", "HCLValues", "PackedData"]),
     tests("Documents"),
     tests("Linting", ["TerraformModel", "TerraformFunctions", "HCLEvaluation"]),
-    tests("Reporting"),
+    tests("Reporting", ["TerraformModel"]),
     tests("TerraneDriver"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["terrane", "TestSupport"], swiftSettings: strict),

@@ -13,7 +13,7 @@ struct Terrane: ParsableCommand {
       """,
     version: terraneVersion,
     subcommands: [
-      LintCommand.self, ValidateCommand.self, FormatCommand.self, ConvertCommand.self, InspectCommand.self, EvalCommand.self,
+      LintCommand.self, ValidateCommand.self, FormatCommand.self, ConvertCommand.self, InspectCommand.self, GraphCommand.self, EvalCommand.self,
       ParseCommand.self, RulesCommand.self,
       ExplainCommand.self, SchemaCommand.self, VersionCommand.self, CompletionsCommand.self,
     ])

@@ -99,3 +99,23 @@ import Testing
   #expect(all.messages.contains("bad.tfvars:1"))
   #expect(try Program.run(["fmt", "-"], input: "a=1\n").output == "a = 1\n")
 }
+
+@Test func `graph draws a module in each format`() throws {
+  let shop = ProjectRoot.fixture("projects/shop")
+  let dot = try Program.run(["graph"], in: shop)
+  #expect(dot.exitCode == 0)
+  #expect(dot.output.contains("\"module.orders.aws_db_instance.this\" -> \"module.orders.aws_db_subnet_group.this\";"))
+  #expect(try Program.run(["graph", "--format", "mermaid"], in: shop).output.hasPrefix("flowchart RL\n"))
+  let svg = try Program.run(["graph", "--format", "svg"], in: shop).output
+  #expect(svg.hasPrefix("<svg ") && svg.hasSuffix("</svg>\n"))
+  #expect(try Program.run(["graph", "--include", "variables,outputs"], in: shop).output.contains("\"var."))
+  #expect(try Program.run(["graph", "--include", "things"], in: shop).exitCode == 2)
+}
+
+@Test func `graph shows a cycle and says so`() throws {
+  let folder = try Folder(["main.tf": "resource \"a\" \"b\" {\n  x = a.c.id\n}\nresource \"a\" \"c\" {\n  x = a.b.id\n}\n"])
+  let result = try folder.run("graph")
+  #expect(result.exitCode == 1)
+  #expect(result.output.contains("\"a.b\" -> \"a.c\" [color = \"red\"];"))
+  #expect(result.messages.contains("depends on itself"))
+}
