@@ -8,7 +8,7 @@ import PackagePlugin
 @main
 struct PackData: BuildToolPlugin {
   /// The endings of names of files that are packed.
-  static let endings = [".rule.hcl", ".map.hcl", ".txt"]
+  static let endings = [".rule.hcl", ".subject.hcl", ".map.hcl", ".txt"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }

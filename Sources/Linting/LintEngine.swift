@@ -124,7 +124,9 @@ public struct LintEngine {
     guard let elements = Elements(of: collection) else {
       return addUndecided(ConditionEvaluator.reason(collection, reads), subject, rule)
     }
+    let outer = evaluator.evaluator.scope.bindings
     for position in elements.values.indices {
+      evaluator.evaluator.scope.bindings = outer
       let place = path?.appending(elements.steps[position])
       evaluator.evaluator.scope.each = (elements.keys[position], elements.values[position], place)
       judgeOnce(&evaluator, subject, part, rule, around: place)
@@ -136,7 +138,15 @@ public struct LintEngine {
     _ evaluator: inout ConditionEvaluator, _ subject: RuleSubjectValue, _ part: RulePart, _ rule: RuleDefinition,
     around element: AttributePath?
   ) {
-    if let condition = part.condition {
+    for (name, expression) in part.elementBindings {
+      let (result, _) = evaluator.evaluate(expression)
+      let path = evaluator.evaluator.scope.lastPath
+      switch result {
+      case .value(let value): evaluator.evaluator.scope.bindings.append(.init(name: name, value: value, path: path))
+      case .failed(let reason): return addUndecided(reason, subject, rule)
+      }
+    }
+    for condition in part.conditions {
       let decision = evaluator.decide(condition)
       switch decision.verdict {
       case .yes: break

@@ -30,25 +30,40 @@ public final class RuleCatalog: Sendable {
   /// Rules of packs, already checked, by name.
   private let loaded: [String: RuleDefinition]
   private let moduleRules: [any ModuleRule.Type]
+  private let subjectFiles: [PackedFile]
+  /// Subjects of packs, by name.
+  private let loadedSubjects: [String: SubjectDefinition]
+  private let packedSubjects = Mutex<[String: SubjectDefinition]?>(nil)
   private let metadata = Mutex<[RuleMetadata]?>(nil)
 
   /// - Parameters:
   ///   - rules: rules of packs, already checked.
   ///   - base: the rules that they are added to; nil leaves them alone.
-  public init(_ rules: [RuleDefinition], addedTo base: RuleCatalog? = .standard) {
+  public convenience init(_ rules: [RuleDefinition], addedTo base: RuleCatalog? = .standard) {
+    self.init(rules, subjects: [], addedTo: base)
+  }
+
+  private init(_ rules: [RuleDefinition], subjects: [SubjectDefinition], addedTo base: RuleCatalog?) {
     entries = base?.entries ?? []
+    subjectFiles = base?.subjectFiles ?? []
+    loadedSubjects = (base?.loadedSubjects ?? [:]).merging(subjects.map { ($0.name, $0) }) { _, added in added }
     moduleRules = base?.moduleRules ?? []
     loaded = (base?.loaded ?? [:]).merging(rules.map { ($0.metadata.name, $0) }) { _, added in added }
   }
 
   init(_ files: PackedFiles) {
     loaded = [:]
+    loadedSubjects = [:]
     moduleRules = ModuleRules.all
+    subjectFiles = files.filter { $0.path.hasSuffix(".subject.hcl") }
+    var defined: [String: [Subject]] = [:]
+    for file in subjectFiles { defined.merge(Self.definedSubjects(in: file.bytes)) { first, _ in first } }
+    let definedSubjects = defined
     entries = files.compactMap { file in
       let path = file.path
       guard path.hasSuffix(".rule.hcl") else { return nil }
       let name = path.split(separator: "/").last.map { String($0.dropLast(".rule.hcl".count)) } ?? path
-      return Entry(name: name, subjects: Self.subjects(in: file.bytes), file: file)
+      return Entry(name: name, subjects: Self.subjects(in: file.bytes, defined: definedSubjects), file: file)
     }
   }
 
@@ -60,7 +75,7 @@ public final class RuleCatalog: Sendable {
     if let rule = loaded[name] { return rule }
     if let known = parsed.withLock({ $0[name] }) { return known }
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    guard let rule = Self.parse(entry).rules.first else { return nil }
+    guard let rule = parse(entry).rules.first else { return nil }
     return parsed.withLock { known in
       if let other = known[name] { return other }
       known[name] = rule
@@ -110,8 +125,11 @@ public final class RuleCatalog: Sendable {
   /// What is wrong with the packed rules; empty in a release.
   public func check() -> [Diagnostic] {
     let functions = RuleLanguage.functions
-    return entries.flatMap { entry -> [Diagnostic] in
-      let (rules, diagnostics) = Self.parse(entry)
+    let subjectProblems = subjectFiles.flatMap { file in
+      RuleParser.parseSubjects(SourceFile(path: "rules/\(file.path)", bytes: file.array)).diagnostics
+    }
+    return subjectProblems + entries.flatMap { entry -> [Diagnostic] in
+      let (rules, diagnostics) = parse(entry)
       var result = diagnostics
       for rule in rules {
         result += RuleChecker.check(rule, functions: functions)
@@ -134,8 +152,21 @@ public final class RuleCatalog: Sendable {
     var added: [RuleDefinition] = []
     var diagnostics: [Diagnostic] = []
     var taken = Set(names)
-    for file in files {
-      let (rules, problems) = Self.load(file)
+    var subjects = self.subjects
+    var addedSubjects: [SubjectDefinition] = []
+    for file in files where file.path.hasSuffix(".subject.hcl") {
+      let (found, problems) = RuleParser.parseSubjects(file)
+      diagnostics += problems
+      for subject in found where subjects.updateValue(subject, forKey: subject.name) != nil {
+        diagnostics.append(
+          Diagnostic(
+            .error, "rule-definition", "There is a subject “\(subject.name)” already", detail: "Every subject needs a name of its own.",
+            at: subject.location))
+      }
+      addedSubjects += found
+    }
+    for file in files where !file.path.hasSuffix(".subject.hcl") {
+      let (rules, problems) = Self.load(file, subjects: subjects)
       diagnostics += problems
       for rule in rules {
         guard taken.insert(rule.metadata.name).inserted else {
@@ -148,12 +179,18 @@ public final class RuleCatalog: Sendable {
         added.append(rule)
       }
     }
-    return (RuleCatalog(added, addedTo: self), diagnostics)
+    return (RuleCatalog(added, subjects: addedSubjects, addedTo: self), diagnostics)
   }
 
-  /// Reads the rules of a user's file and checks them.
+  /// Reads the rules of a user's file and checks them; they may look at the subjects of the standard catalog.
   public static func load(_ file: SourceFile) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
-    let (rules, diagnostics) = RuleParser.parse(file)
+    load(file, subjects: standard.subjects)
+  }
+
+  private static func load(
+    _ file: SourceFile, subjects: [String: SubjectDefinition]
+  ) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
+    let (rules, diagnostics) = RuleParser.parse(file, subjects: subjects)
     let functions = RuleLanguage.functions
     var correct: [RuleDefinition] = []
     var all = diagnostics
@@ -165,30 +202,19 @@ public final class RuleCatalog: Sendable {
     return (correct, all)
   }
 
-  private static func parse(_ entry: Entry) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
-    RuleParser.parse(SourceFile(path: "rules/\(entry.file.path)", bytes: entry.file.array))
+  private func parse(_ entry: Entry) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
+    RuleParser.parse(SourceFile(path: "rules/\(entry.file.path)", bytes: entry.file.array), subjects: subjects)
   }
 
-  // MARK: Scan
-
-  /// The subjects of the parts: lines of the form `  resource "aws_x" {`, up to the prose.
-  private static func subjects(in bytes: UnsafeBufferPointer<UInt8>) -> [Subject] {
-    var result: [Subject] = []
-    var position = 0
-    while position < bytes.count {
-      var end = position
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
-      position = end + 1
-      guard line.count > 4, line[0] == 0x20, line[1] == 0x20, CharacterClass.lower.contains(line[2]) else { continue }
-      let words = line[2...].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      guard let word = words.first else { continue }
-      if word == "why" || word == "help" || word == "example" { break }
-      guard let kind = RuleSubject(rawValue: word) else { continue }
-      for label in words.dropFirst() where label.hasPrefix("\"") && label.hasSuffix("\"") && label.utf8.count > 2 {
-        result.append(Subject(kind: kind, pattern: String(label.dropFirst().dropLast())))
-      }
+  /// What rules may look at by a name, beside types.
+  var subjects: [String: SubjectDefinition] {
+    if let known = packedSubjects.withLock({ $0 }) { return known }
+    var all = loadedSubjects
+    for file in subjectFiles {
+      let (found, _) = RuleParser.parseSubjects(SourceFile(path: "rules/\(file.path)", bytes: file.array))
+      for subject in found { all[subject.name] = subject }
     }
-    return result
+    packedSubjects.withLock { $0 = all }
+    return all
   }
 }

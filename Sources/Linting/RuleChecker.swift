@@ -35,7 +35,7 @@ struct RuleChecker {
       if diagnostics.count > before { return }
     }
     checkIsCondition(part.requirement)
-    if let condition = part.condition { checkIsCondition(condition) }
+    for condition in part.conditions { checkIsCondition(condition) }
   }
 
   private mutating func check(_ part: RulePart, _ pattern: String) {
@@ -46,12 +46,12 @@ struct RuleChecker {
       report("There is no \(part.subject.rawValue) type “\(pattern)”", suggestion ?? "", part.location)
     }
     var names: Set<String> = []
-    for (name, expression) in part.bindings {
+    for (name, expression) in part.bindings + part.elementBindings {
       check(expression, part, schema, names)
       names.insert(name)
     }
-    for expression in [part.each, part.condition, part.requirement, part.message, part.place] {
-      if let expression { check(expression, part, schema, names) }
+    for expression in [part.each, part.requirement, part.message, part.place].compactMap({ $0 }) + part.conditions {
+      check(expression, part, schema, names)
     }
     for (name, expression) in part.fix?.assignments ?? [] {
       if part.each == nil, let schema, schema.attribute(name) == nil, schema.nestedBlock(name) == nil {

@@ -48,10 +48,12 @@ public struct RulePart: Sendable {
   public var patterns: [String]
   /// Named intermediate values, in the order of the source: each may use those before it.
   public var bindings: [(name: String, expression: ExpressionSyntax)]
+  /// Those that depend on the element.
+  public var elementBindings: [(name: String, expression: ExpressionSyntax)]
   /// One evaluation for each block or element.
   public var each: ExpressionSyntax?
-  /// Where it is false, the part does not apply.
-  public var condition: ExpressionSyntax?
+  /// Where one of them is false, the part does not apply.
+  public var conditions: [ExpressionSyntax]
   /// What must be true.
   public var requirement: ExpressionSyntax
   public var message: ExpressionSyntax?
@@ -68,6 +70,8 @@ public struct RulePart: Sendable {
     self.subject = subject
     self.patterns = patterns
     bindings = []
+    elementBindings = []
+    conditions = []
     self.requirement = requirement
     equivalents = RuleEquivalents()
     self.location = location

@@ -9,11 +9,15 @@ import SourceText
 /// Total: what is wrong becomes a diagnostic at its place, and a rule is given only when it can run.
 struct RuleParser {
   private(set) var diagnostics: [Diagnostic] = []
+  /// What rules may look at by a name, beside types.
+  private let subjects: [String: SubjectDefinition]
+
+  private init(subjects: [String: SubjectDefinition]) { self.subjects = subjects }
 
   /// Every rule of a file; several may stand in one file of a user's pack.
-  static func parse(_ file: SourceFile) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
+  static func parse(_ file: SourceFile, subjects: [String: SubjectDefinition]) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
     let result = parseConfiguration(file)
-    var parser = RuleParser()
+    var parser = RuleParser(subjects: subjects)
     parser.diagnostics = result.diagnostics
     if result.diagnostics.contains(where: { $0.severity == .error }) { return ([], parser.diagnostics) }
     let body = BodySyntax(tree: result.tree, id: result.tree.root)
@@ -91,12 +95,71 @@ struct RuleParser {
       rule.parameters[name] = RuleParameter(name: name, defaultValue: value, summary: summary)
     case "example": readExamples(block, into: &rule)
     default:
+      if block.type == "subject" {
+        rule.parts += parts(block)
+        return
+      }
       guard let subject = RuleSubject(rawValue: block.type) else {
-        reportUnknown(block.type, Set(RuleSubject.allCases.map(\.rawValue) + ["parameter", "example"]), "a rule", block.header)
+        reportUnknown(block.type, Set(RuleSubject.allCases.map(\.rawValue) + ["subject", "parameter", "example"]), "a rule", block.header)
         return
       }
       if let part = part(block, subject) { rule.parts.append(part) }
     }
+  }
+
+  // MARK: Subjects
+
+  /// Every subject of a `.subject.hcl` file.
+  static func parseSubjects(_ file: SourceFile) -> (subjects: [SubjectDefinition], diagnostics: [Diagnostic]) {
+    let result = parseConfiguration(file)
+    var parser = RuleParser(subjects: [:])
+    parser.diagnostics = result.diagnostics
+    if result.diagnostics.contains(where: { $0.severity == .error }) { return ([], parser.diagnostics) }
+    var found: [SubjectDefinition] = []
+    for block in BodySyntax(tree: result.tree, id: result.tree.root).blocks {
+      guard block.type == "subject", block.labels.count == 1, let name = block.labels.first?.value else {
+        parser.report("“\(block.type)” is not a block of a file of subjects", "Such a file holds blocks of the form subject \"name\".", block.header)
+        continue
+      }
+      let members = block.body.blocks.compactMap { parser.member($0) }
+      found.append(
+        SubjectDefinition(name: name, members: members, location: SourceRange(file: block.tree.file, bytes: block.headerRange)))
+    }
+    return (found, parser.diagnostics)
+  }
+
+  private mutating func member(_ block: BlockSyntax) -> SubjectDefinition.Member? {
+    guard let subject = RuleSubject(rawValue: block.type), !block.labels.isEmpty else {
+      reportUnknown(block.type, Set(RuleSubject.allCases.map(\.rawValue)), "a subject", block.header)
+      return nil
+    }
+    var member = SubjectDefinition.Member(subject: subject, patterns: block.labels.map(\.value), bindings: [], each: nil, condition: nil)
+    for attribute in block.body.attributes {
+      switch attribute.name {
+      case "let": member.bindings = bindings(attribute)
+      case "where": member.condition = attribute.expression
+      case "each": member.each = attribute.expression
+      default: reportUnknown(attribute.name, ["let", "where", "each"], "a subject", attribute.range)
+      }
+    }
+    return member
+  }
+
+  /// The parts that one part over a subject stands for.
+  private mutating func parts(_ block: BlockSyntax) -> [RulePart] {
+    guard let written = part(block, .resource) else { return [] }
+    if let each = written.each {
+      report("A part over a subject has no each of its own", "The subject says what the elements are.", each.range)
+    }
+    var result: [RulePart] = []
+    for label in block.labels {
+      guard let definition = subjects[label.value] else {
+        reportUnknown(label.value, Set(subjects.keys), "the pack", block.header)
+        continue
+      }
+      result += definition.members.map { written.applied(to: $0) }
+    }
+    return result
   }
 
   // MARK: Parts
@@ -117,8 +180,8 @@ struct RuleParser {
     for attribute in block.body.attributes {
       switch attribute.name {
       case "require": break
-      case "let": part.bindings = bindings(attribute)
-      case "where": part.condition = attribute.expression
+      case "let": part.bind(bindings(attribute))
+      case "where": part.conditions = [attribute.expression]
       case "each": part.each = attribute.expression
       case "message": part.message = attribute.expression
       case "at": part.place = attribute.expression

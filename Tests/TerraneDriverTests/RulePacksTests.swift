@@ -58,4 +58,55 @@ import Testing
     #expect(errors.count == 1)
     #expect(errors.first?.hasPrefix("There is no rule in ") == true)
   }
+
+  private static let bucketRules = """
+    subject "bucket-rule" {
+      resource "aws_s3_bucket" {
+        each = self.lifecycle_rule
+        let  = { days = each.value.expiration.days }
+      }
+    }
+    """
+
+  @Test func `a part over a subject looks at everything that the subject names`() throws {
+    let rule = """
+      rule "short-life" {
+        summary  = "Test"
+        category = "style"
+        severity = "low"
+
+        subject "bucket-rule" {
+          require = days > 7
+        }
+      }
+      """
+    let (names, errors) = try load(["z.rule.hcl": rule, "bucket-rule.subject.hcl": Self.bucketRules])
+    #expect(names == ["short-life"])
+    #expect(errors.isEmpty)
+  }
+
+  @Test func `a subject has a name of its own, and a part over it no elements of its own`() throws {
+    let rule = """
+      rule "short-life" {
+        summary  = "Test"
+        category = "style"
+        severity = "low"
+
+        subject "bucket-rules" {
+          require = true
+        }
+
+        subject "bucket-rule" {
+          each    = self.tags
+          require = true
+        }
+      }
+      """
+    let (names, errors) = try load(["z.rule.hcl": rule, "a.subject.hcl": Self.bucketRules, "b.subject.hcl": Self.bucketRules])
+    #expect(names.isEmpty)
+    #expect(
+      errors == [
+        "There is a subject “bucket-rule” already", "“bucket-rules” is not known in the pack", "A part over a subject has no each of its own",
+      ])
+  }
 }

@@ -37,7 +37,7 @@ public enum RulePacks {
       let below = joinedPath(normalisedPath(path), entry.name)
       if entry.kind == .directory {
         result += try ruleFiles(at: below)
-      } else if entry.name.hasSuffix(".rule.hcl") {
+      } else if entry.name.hasSuffix(".rule.hcl") || entry.name.hasSuffix(".subject.hcl") {
         result.append(below)
       }
     }

@@ -4,20 +4,7 @@ rule "kubernetes-container-privileged" {
   severity    = "high"
   equivalents = { checkov = ["CKV_K8S_16"], trivy = ["KSV-0017"] }
 
-  resource "kubernetes_pod" "kubernetes_pod_v1" {
-    each    = self.spec.container
-    require = !any([for c in each.value.security_context : c.privileged == true])
-    message = "The container ${each.value.name} has all rights of its node."
-  }
-
-  resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
-    each    = self.spec.template.spec.container
-    require = !any([for c in each.value.security_context : c.privileged == true])
-    message = "The container ${each.value.name} has all rights of its node."
-  }
-
-  resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
-    each    = self.spec.job_template.spec.template.spec.container
+  subject "kubernetes-container" {
     require = !any([for c in each.value.security_context : c.privileged == true])
     message = "The container ${each.value.name} has all rights of its node."
   }

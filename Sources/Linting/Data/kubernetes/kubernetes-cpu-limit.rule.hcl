@@ -5,20 +5,7 @@ rule "kubernetes-cpu-limit" {
   packs       = ["strict"]
   equivalents = { checkov = ["CKV_K8S_11"], trivy = ["KSV-0011"] }
 
-  resource "kubernetes_pod" "kubernetes_pod_v1" {
-    each    = self.spec.container
-    require = any([for r in each.value.resources : r.limits["cpu"] != null])
-    message = "The container ${each.value.name} may take all the processors of its node."
-  }
-
-  resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
-    each    = self.spec.template.spec.container
-    require = any([for r in each.value.resources : r.limits["cpu"] != null])
-    message = "The container ${each.value.name} may take all the processors of its node."
-  }
-
-  resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
-    each    = self.spec.job_template.spec.template.spec.container
+  subject "kubernetes-lasting-container" {
     require = any([for r in each.value.resources : r.limits["cpu"] != null])
     message = "The container ${each.value.name} may take all the processors of its node."
   }

@@ -4,20 +4,7 @@ rule "kubernetes-image-tag" {
   severity    = "medium"
   equivalents = { checkov = ["CKV_K8S_14"], trivy = ["KSV-0013"] }
 
-  resource "kubernetes_pod" "kubernetes_pod_v1" {
-    each    = self.spec.container
-    require = each.value.image == null || (!endswith(each.value.image, ":latest") && (strcontains(each.value.image, "@") || can(regex(":[^/]+$", each.value.image))))
-    message = "Which version of ${each.value.image} runs depends on when a node pulled it."
-  }
-
-  resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
-    each    = self.spec.template.spec.container
-    require = each.value.image == null || (!endswith(each.value.image, ":latest") && (strcontains(each.value.image, "@") || can(regex(":[^/]+$", each.value.image))))
-    message = "Which version of ${each.value.image} runs depends on when a node pulled it."
-  }
-
-  resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
-    each    = self.spec.job_template.spec.template.spec.container
+  subject "kubernetes-container" {
     require = each.value.image == null || (!endswith(each.value.image, ":latest") && (strcontains(each.value.image, "@") || can(regex(":[^/]+$", each.value.image))))
     message = "Which version of ${each.value.image} runs depends on when a node pulled it."
   }
