@@ -54,7 +54,7 @@ let package = Package(
     layer("HCLValues"),
     layer("HCLEvaluation", ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues"]),
     layer("TerraformFunctions", ["SourceText", "Diagnostics", "HCLSyntax", "HCLEvaluation", "HCLValues", "Documents", "CRE2"]),
-    layer("Schemas", ["Documents", "HCLValues", "PackedData"], exclude: ["Data/README.md"], plugins: ["PackData"]),
+    layer("Schemas", ["SourceText", "Diagnostics", "Documents", "HCLValues", "PackedData"], exclude: ["Data/README.md"], plugins: ["PackData"]),
     layer(
       "TerraformModel",
       ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas"]),

@@ -63,6 +63,19 @@ public struct Fix: Hashable, Sendable {
   }
 }
 
+/// What a name of a failing expression stood for.
+public struct DiagnosticValue: Hashable, Sendable {
+  /// The reference, as written: `var.names[0]`.
+  public var reference: String
+  /// What is said of it, to be read behind the reference: `is "a"`, `is a list of string`.
+  public var statement: String
+
+  public init(_ reference: String, _ statement: String) {
+    self.reference = reference
+    self.statement = statement
+  }
+}
+
 /// One problem, with its place and what to do about it.
 public struct Diagnostic: Hashable, Sendable {
   public var severity: DiagnosticSeverity
@@ -81,6 +94,8 @@ public struct Diagnostic: Hashable, Sendable {
   /// Other places that matter: the declaration, the first definition.
   public var related: [DiagnosticLabel]
   public var fix: Fix?
+  /// What the names of the expression stood for, sorted; nil when it is not about a value.
+  public var values: [DiagnosticValue]?
   /// Whether it holds only for the values that were evaluated: with other variables, or with files that a build makes, it may not.
   public var dependsOnValues = false
 

@@ -17,6 +17,9 @@ public protocol EvaluationScope {
   /// Whether every unknown value comes to be known later and decides then: results of a conditional whose types are not known in full do
   /// not clash yet. So the reference does it; a linter wants what is likely.
   static var decidesUnknownsLater: Bool { get }
+
+  /// Whether errors say what the names of their expression stand for.
+  static var explainsErrors: Bool { get }
 }
 
 extension EvaluationScope {
@@ -25,6 +28,9 @@ extension EvaluationScope {
 
   @inlinable
   public static var decidesUnknownsLater: Bool { false }
+
+  @inlinable
+  public static var explainsErrors: Bool { false }
 }
 
 /// What a scope says of a traversal.

@@ -60,6 +60,9 @@ public struct Evaluator<Scope: EvaluationScope> {
 
   mutating func value(_ tree: SyntaxTree, _ node: NodeID) -> Value {
     guard takeStep(tree, node) else { return .dynamicUnknown }
+    let before = diagnostics.count
+    // The innermost expression that fails explains the error.
+    defer { if Scope.explainsErrors, diagnostics.count > before { explain(from: before, tree, node) } }
     switch tree.expression(node) {
     case .null: return .null(.dynamic)
     case .bool(let flag): return .bool(flag)
@@ -141,7 +144,7 @@ public struct Evaluator<Scope: EvaluationScope> {
 
   // MARK: Traversals
 
-  private mutating func scopeTraversal(_ tree: SyntaxTree, _ node: NodeID, _ root: NameID, _ steps: StepList) -> Value {
+  mutating func scopeTraversal(_ tree: SyntaxTree, _ node: NodeID, _ root: NameID, _ steps: StepList) -> Value {
     if !locals.isEmpty {
       let name = tree.name(root)
       for local in locals.reversed() where local.name == name {

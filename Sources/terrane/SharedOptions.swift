@@ -53,6 +53,12 @@ struct EvaluationOptions: ParsableArguments {
     help: ArgumentHelp("Read values of input variables from a file. May be repeated.", valueName: "FILE"), completion: .file())
   var variableFiles: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Use the schemas of a file, as terraform providers schema -json prints them, in place of the embedded ones. May be repeated.",
+      valueName: "FILE"), completion: .file())
+  var providerSchema: [String] = []
+
   @Option(help: ArgumentHelp("The value of terraform.workspace.", valueName: "NAME"))
   var workspace: String?
 
@@ -75,6 +81,7 @@ struct EvaluationOptions: ParsableArguments {
     var options = output.runOptions()
     options.variables = variableArguments(CommandLine.arguments)
     options.workspace = workspace
+    options.providerSchemas = providerSchema
     options.root = root
     if let jobs { options.jobs = jobs }
     return options

@@ -52,7 +52,7 @@ private let member = #"""
         if bytes.isEmpty { bytes = original }
       }
       bytes.withUnsafeBufferPointer { buffer in
-        let content = BlockContent(buffer, 0..<buffer.count, depth: 1)
+        let content = BlockContent(Section(text: SectionText(id: 0, bytes), range: 0..<bytes.count), depth: 1)
         #expect(content.attributes.count + content.blocks.count <= 8)
         var lines = MemberLines(buffer, 0..<buffer.count, depth: 1)
         while let line = lines.next() {

@@ -241,12 +241,11 @@ struct ValidationTests {
       resource "aws_eip" "a" { vpc = true }
       """
     ]
-    let configuration = Configuration.load(".", from: ModuleLibrary(access: VirtualModule(files).access))
     func severities(_ locked: String) -> [DiagnosticSeverity] {
-      let lock = "provider \"registry.terraform.io/hashicorp/aws\" {\n  version = \"\(locked)\"\n}\n"
-      return ConfigurationValidator(
-        functions: FunctionTable(TerraformFunctions.standard), lockFile: .init(path: ".terraform.lock.hcl", text: lock)
-      ).validate(configuration).map(\.severity)
+      var files = files
+      files[".terraform.lock.hcl"] = "provider \"registry.terraform.io/hashicorp/aws\" {\n  version = \"\(locked)\"\n}\n"
+      let configuration = Configuration.load(".", from: ModuleLibrary(access: VirtualModule(files).access))
+      return ConfigurationValidator(functions: FunctionTable(TerraformFunctions.standard)).validate(configuration).map(\.severity)
     }
     #expect(severities("6.2.0") == [.error])
     #expect(severities("6.99.0") == [.warning])

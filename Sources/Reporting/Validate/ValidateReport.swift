@@ -32,7 +32,7 @@ public struct ValidateReport: Sendable {
     ]
     if let subject = diagnostic.subject {
       members.append(("range", range(subject)))
-      members.append(("snippet", snippet(subject, &outlines)))
+      members.append(("snippet", snippet(diagnostic, subject, &outlines)))
     }
     return .members(members)
   }
@@ -44,7 +44,7 @@ public struct ValidateReport: Sendable {
     return .members([("filename", .string(range.file.path)), ("start", position(range.start)), ("end", position(range.end))])
   }
 
-  private func snippet(_ subject: SourceRange, _ outlines: inout [ObjectIdentifier: [BlockOutline]]) -> Document {
+  private func snippet(_ diagnostic: Diagnostic, _ subject: SourceRange, _ outlines: inout [ObjectIdentifier: [BlockOutline]]) -> Document {
     let file = subject.file
     let index = file.lineIndex
     let first = index.line(at: subject.bytes.start)
@@ -56,8 +56,12 @@ public struct ValidateReport: Sendable {
     let highlightEnd = min(max(highlight + subject.bytes.count, highlight + 1), code.utf8.count)
     return .members([
       ("context", context(of: subject, &outlines).map { .string($0) } ?? .null), ("code", .string(code)), ("start_line", .integer(first)),
-      ("highlight_start_offset", .integer(min(highlight, highlightEnd))), ("highlight_end_offset", .integer(highlightEnd)), ("values", .array([])),
+      ("highlight_start_offset", .integer(min(highlight, highlightEnd))), ("highlight_end_offset", .integer(highlightEnd)), ("values", .array((diagnostic.values ?? []).map(value))),
     ])
+  }
+
+  private func value(_ value: DiagnosticValue) -> Document {
+    .members([("traversal", .string(value.reference)), ("statement", .string(value.statement))])
   }
 
   /// The header of the outermost block around a place, as it is usually written; nil at the start of the block and outside of all.

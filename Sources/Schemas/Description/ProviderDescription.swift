@@ -8,12 +8,12 @@ extension SchemaDescription {
     var notes: [(label: String, text: String)] = []
     if schema.isDeprecated { notes.append(("deprecated", schema.replacement.map { "use \($0)" } ?? "yes")) }
     self.notes = notes
-    var listed: [Int: String] = [:]
+    var listed: [SectionPlace: String] = [:]
     members = Self.members(of: schema, path: [], &listed)
   }
 
   /// - Parameter listed: where the members of a block are already listed, by what is equal for equal blocks.
-  private static func members(of schema: BlockSchema, path: [String], _ listed: inout [Int: String]) -> [DescribedMember] {
+  private static func members(of schema: BlockSchema, path: [String], _ listed: inout [SectionPlace: String]) -> [DescribedMember] {
     var members: [DescribedMember] = []
     for attribute in schema.attributes {
       var marks: [String] = []
@@ -41,7 +41,7 @@ extension SchemaDescription {
     return members
   }
 
-  private static func list(_ block: BlockSchema, in member: inout DescribedMember, path: [String], _ listed: inout [Int: String])
+  private static func list(_ block: BlockSchema, in member: inout DescribedMember, path: [String], _ listed: inout [SectionPlace: String])
   {
     let content = block.content
     if content.isEmpty { return }

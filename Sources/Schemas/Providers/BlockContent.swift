@@ -1,5 +1,4 @@
 import HCLValues
-import PackedData
 import Synchronization
 
 /// What the text says of one block, wherever that block occurs: one level of members, decoded.
@@ -26,7 +25,7 @@ final class BlockContent: Sendable {
 
   /// Where the members of a block stand.
   enum Source: Sendable {
-    case lines(Range<Int>, depth: Int)
+    case lines(Section, depth: Int)
     /// A shape used in several places, or recursive.
     case shape(String)
     /// Any content is allowed.
@@ -34,7 +33,7 @@ final class BlockContent: Sendable {
   }
 
   /// Where the section starts: equal for equal content.
-  let start: Int
+  let start: SectionPlace
   let attributes: [Attribute]
   let blocks: [Block]
   let isOpaque: Bool
@@ -43,7 +42,7 @@ final class BlockContent: Sendable {
 
   var isEmpty: Bool { attributes.isEmpty && blocks.isEmpty }
 
-  init(opaqueAt start: Int) {
+  init(opaqueAt start: SectionPlace) {
     self.start = start
     attributes = []
     blocks = []
@@ -51,27 +50,34 @@ final class BlockContent: Sendable {
   }
 
   /// Decodes one level. (Provider text form, member lines.) A line of another form is passed over.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, depth: Int) {
-    start = range.lowerBound
+  init(_ section: Section, depth: Int) {
+    start = section.place
     isOpaque = false
-    var attributes: [Attribute] = []
-    var blocks: [Block] = []
-    var lines = MemberLines(bytes, range, depth: depth)
-    while let line = lines.next() {
-      var cursor = TextCursor(bytes, line.content)
-      let name = cursor.takeName()
-      guard cursor.skip(.space) else { continue }
-      let members = Source.lines(line.children, depth: depth + 1)
-      if cursor.current == UInt8(ascii: "{") {
-        if let block = Self.block(name, &cursor, members) { blocks.append(block) }
-      } else if let attribute = Self.attribute(name, &cursor, members) {
-        attributes.append(attribute)
-      }
-    }
+    var (attributes, blocks) = section.text.withBytes { Self.members($0, section, depth: depth) }
     if !Self.isSorted(attributes.map(\.name)) { attributes.sort { $0.name < $1.name } }
     if !Self.isSorted(blocks.map(\.name)) { blocks.sort { $0.name < $1.name } }
     self.attributes = attributes
     self.blocks = blocks
+  }
+
+  private static func members(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ section: Section, depth: Int
+  ) -> (attributes: [Attribute], blocks: [Block]) {
+    var attributes: [Attribute] = []
+    var blocks: [Block] = []
+    var lines = MemberLines(bytes, section.range, depth: depth)
+    while let line = lines.next() {
+      var cursor = TextCursor(bytes, line.content)
+      let name = cursor.takeName()
+      guard cursor.skip(.space) else { continue }
+      let members = Source.lines(Section(text: section.text, range: line.children), depth: depth + 1)
+      if cursor.current == UInt8(ascii: "{") {
+        if let block = block(name, &cursor, members) { blocks.append(block) }
+      } else if let attribute = attribute(name, &cursor, members) {
+        attributes.append(attribute)
+      }
+    }
+    return (attributes, blocks)
   }
 
   /// `!type flags…`, behind the name.

@@ -1,16 +1,21 @@
-import PackedData
-
 /// The facts of one provider in text form: sorted lines `PATH FLAGS`, searched where they lie.
 struct FactsText: Sendable {
-  private let file: PackedFile
+  private let text: SectionText
   /// The values of named lists, by their place.
   private let sets: [String: Range<Int>]
   /// Where the lines of paths begin.
   private let start: Int
+  /// What is deprecated now was not in an earlier version.
+  private let hasDeprecations: Bool
 
-  init(_ file: PackedFile) {
-    self.file = file
-    let bytes = file.bytes
+  init(_ text: SectionText, hasDeprecations: Bool = true) {
+    self.text = text
+    self.hasDeprecations = hasDeprecations
+    (sets, start) = text.withBytes { Self.lists($0) }
+  }
+
+  /// Reads the named lists, and finds where they end.
+  private static func lists(_ bytes: UnsafeBufferPointer<UInt8>) -> (sets: [String: Range<Int>], end: Int) {
     var cursor = TextCursor(bytes, 0..<bytes.count)
     var sets: [String: Range<Int>] = [:]
     var start = 0
@@ -28,24 +33,25 @@ struct FactsText: Sendable {
       _ = cursor.skip(.newline)
       start = cursor.position
     }
-    self.sets = sets
-    self.start = start
+    return (sets, start)
   }
 
   /// The facts of exactly this path.
   func facts(_ path: String) -> ValueFacts? {
-    let bytes = file.bytes
-    let position = lowerBound(of: path, bytes)
-    var cursor = TextCursor(bytes, position..<bytes.count)
-    let key = cursor.take { $0 == .space || $0 == .newline }
-    guard cursor.text(key) == path else { return nil }
-    _ = cursor.skip(.space)
-    return flags(&cursor)
+    text.withBytes { bytes in
+      let position = lowerBound(of: path, bytes)
+      var cursor = TextCursor(bytes, position..<bytes.count)
+      let key = cursor.take { $0 == .space || $0 == .newline }
+      guard cursor.text(key) == path else { return nil }
+      _ = cursor.skip(.space)
+      return flags(&cursor)
+    }
   }
 
   /// The secrets and deprecations of a type, by path.
-  func marks(of type: String) -> PathMarks {
-    let bytes = file.bytes
+  func marks(of type: String) -> PathMarks { text.withBytes { marks(of: type, $0) } }
+
+  private func marks(of type: String, _ bytes: UnsafeBufferPointer<UInt8>) -> PathMarks {
     var marks = PathMarks()
     let length = type.utf8.count
     var cursor = TextCursor(bytes, lowerBound(of: type, bytes)..<bytes.count)
@@ -77,12 +83,18 @@ struct FactsText: Sendable {
   private func flags(_ cursor: inout TextCursor) -> ValueFacts {
     let line = cursor.take { $0 == .newline }
     var flags = TextCursor(cursor.bytes, line)
-    return flags.takeFlags { name in
+    let bytes = cursor.bytes
+    var facts = flags.takeFlags { name in
       sets[name].map { range in
-        var values = TextCursor(file.bytes, range)
+        var values = TextCursor(bytes, range)
         return values.takeScalars()
       }
     }.facts
+    if !hasDeprecations {
+      facts.isDeprecated = false
+      facts.replacement = nil
+    }
+    return facts
   }
 
   /// The first line whose path is not below this one.

@@ -1,5 +1,4 @@
 import HCLValues
-import PackedData
 import Synchronization
 
 /// The schemas of one provider: its configuration, resource types, ephemeral resource types and data sources.
@@ -39,26 +38,32 @@ public final class ProviderSchema: Sendable {
   /// The name that modules use for it unless they choose another: `aws`.
   public let localName: String
 
-  private let file: PackedFile
-  private let factsText: FactsText?
-  private let contents = Mutex<[Int: BlockContent]>([:])
-  private let roots = Mutex<[String: BlockSchema]>([:])
+  /// Whether it was given from outside, for exactly the provider in use.
+  public let isGiven: Bool
 
-  init(localName: String, _ file: PackedFile, facts: PackedFile?) {
+  /// A type, or the configuration.
+  private struct Root: Hashable {
+    var kind: Kind?
+    var type: String
+  }
+
+  private let text: ProviderText
+  private let factsText: FactsText?
+  private let contents = Mutex<[SectionPlace: BlockContent]>([:])
+  private let roots = Mutex<[Root: BlockSchema]>([:])
+
+  init(localName: String, _ text: ProviderText, facts: FactsText?, isGiven: Bool = false) {
     self.localName = localName
-    self.file = file
-    factsText = facts.map { FactsText($0) }
-    let bytes = file.bytes
-    var cursor = TextCursor(bytes, 0..<(bytes.firstIndex(of: .newline) ?? bytes.count))
-    _ = cursor.takeWord()
-    source = cursor.text(cursor.takeWord())
-    version = cursor.text(cursor.takeWord())
-    _ = cursor.takeWord()
-    protocolVersion = cursor.takeNumber() ?? 5
+    self.text = text
+    self.isGiven = isGiven
+    factsText = facts
+    source = text.header.source
+    version = text.header.version
+    protocolVersion = text.header.protocolVersion
   }
 
   /// The arguments of a `provider` block.
-  public var configuration: BlockSchema? { root(heading: "config", path: "provider.\(localName)") }
+  public var configuration: BlockSchema? { schema(Root(kind: nil, type: "")) }
 
   public func resource(_ type: String) -> BlockSchema? { schema(.resource, type) }
 
@@ -67,64 +72,64 @@ public final class ProviderSchema: Sendable {
   public func ephemeralResource(_ type: String) -> BlockSchema? { schema(.ephemeralResource, type) }
 
   /// The schema of a type, decoded when it is first asked for; nil when the provider has no such type.
-  public func schema(_ kind: Kind, _ type: String) -> BlockSchema? {
-    root(heading: "\(kind.keyword) \(type)", path: kind.pathPrefix + type)
-  }
+  public func schema(_ kind: Kind, _ type: String) -> BlockSchema? { schema(Root(kind: kind, type: type)) }
 
   /// Whether there is such a type, without decoding it.
-  public func has(_ kind: Kind, _ type: String) -> Bool { file.section("\(kind.keyword) \(type)") != nil }
+  public func has(_ kind: Kind, _ type: String) -> Bool { text.has("\(kind.keyword) \(type)") }
 
   /// All type names, sorted.
   public func typeNames(_ kind: Kind) -> [String] {
     let prefix = kind.keyword + " "
-    return file.sections(withPrefix: prefix).map { String($0.heading.dropFirst(prefix.count)) }
+    return text.headings(withPrefix: prefix).map { String($0.dropFirst(prefix.count)) }
   }
 
   /// What is known of the values at a path: the type (`data.` in front for a data source), then blocks and attribute, joined by dots,
   /// without indexes.
   public func facts(_ path: String) -> ValueFacts? { factsText?.facts(path) }
 
-  private func root(heading: String, path: String) -> BlockSchema? {
-    if let known = roots.withLock({ $0[path] }) { return known }
-    guard let range = file.section(heading) else { return nil }
+  private func schema(_ root: Root) -> BlockSchema? {
+    if let known = roots.withLock({ $0[root] }) { return known }
+    let heading = root.kind.map { "\($0.keyword) \(root.type)" } ?? "config"
+    let path = root.kind.map { $0.pathPrefix + root.type } ?? "provider.\(localName)"
+    guard let section = text.section(heading) else { return nil }
     let marks = factsText?.marks(of: path) ?? PathMarks()
-    let schema = BlockSchema(content(range, depth: 1), path: path, marks: marks, provider: self)
+    let schema = BlockSchema(content(section, depth: 1), path: path, marks: marks, provider: self)
     return roots.withLock { roots in
       // Two threads may have decoded it; all must get the same one.
-      if let known = roots[path] { return known }
-      roots[path] = schema
+      if let known = roots[root] { return known }
+      roots[root] = schema
       return schema
     }
   }
 
   func content(_ source: BlockContent.Source) -> BlockContent {
     switch source {
-    case .lines(let range, let depth): content(range, depth: depth)
-    case .shape(let name): file.section("shape \(name)").map { content($0, depth: 1) } ?? BlockContent(opaqueAt: -1)
-    case .anything: BlockContent(opaqueAt: -1)
+    case .lines(let section, let depth): content(section, depth: depth)
+    case .shape(let name): text.section("shape \(name)").map { content($0, depth: 1) } ?? BlockContent(opaqueAt: .nowhere)
+    case .anything: BlockContent(opaqueAt: .nowhere)
     }
   }
 
-  private func content(_ range: Range<Int>, depth: Int) -> BlockContent {
+  private func content(_ section: Section, depth: Int) -> BlockContent {
     // No members: several such sections may stand at one place.
-    if range.isEmpty { return BlockContent(file.bytes, range, depth: depth) }
+    if section.range.isEmpty { return BlockContent(section, depth: depth) }
     return contents.withLock { contents in
-      if let known = contents[range.lowerBound] { return known }
-      let content = BlockContent(file.bytes, range, depth: depth)
-      contents[range.lowerBound] = content
+      if let known = contents[section.place] { return known }
+      let content = BlockContent(section, depth: depth)
+      contents[section.place] = content
       return content
     }
   }
 
   func impliedType(of content: BlockContent) -> ValueType {
-    var open: [Int] = []
+    var open: [SectionPlace] = []
     return impliedType(of: content, &open).type.type
   }
 
   /// - Parameter open: the starts of the blocks around this one; where one of them comes again the type is cut.
   /// - Returns: the type, and the outermost of `open` at which something inside was cut. A type with a cut belongs to this place alone
   ///   and is not remembered.
-  private func impliedType(of content: BlockContent, _ open: inout [Int]) -> (type: ImpliedType, outermostCut: Int) {
+  private func impliedType(of content: BlockContent, _ open: inout [SectionPlace]) -> (type: ImpliedType, outermostCut: Int) {
     if content.isOpaque { return (ImpliedType(.dynamic), .max) }
     if let known = content.impliedType.withLock({ $0 }) { return (known, .max) }
     let level = open.count

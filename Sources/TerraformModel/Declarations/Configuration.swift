@@ -1,5 +1,6 @@
 import Diagnostics
 import HCLValues
+import Schemas
 import SourceText
 
 /// A root module and every module that its calls lead to, loaded and decoded but not evaluated.
@@ -11,6 +12,10 @@ public struct Configuration: Sendable {
   /// For each call (directory of the caller, name of the call) the directory of the code it leads to; absent when not in view.
   public var callTargets: [CallSite: String]
   public var diagnostics: [Diagnostic]
+  /// `.terraform.lock.hcl` of the root module, which says which versions of providers are in use.
+  public var lockFile: SourceFile?
+  /// The schemas of providers.
+  public var catalog = SchemaCatalog.standard
 
   /// A module call, by where it is written.
   public struct CallSite: Hashable, Sendable {

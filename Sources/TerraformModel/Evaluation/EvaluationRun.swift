@@ -15,6 +15,8 @@ final class EvaluationRun {
   let context: FunctionContext
   let given: [String: GivenVariable]
   let workspace: String?
+  /// Which schemas hold for resources.
+  let providers: ProviderAdmission
   /// Under the convert binding: the same configuration under the lint binding, for values that structure needs.
   let concrete: ModuleEvaluation?
   var diagnostics: [Diagnostic] = []
@@ -40,6 +42,7 @@ final class EvaluationRun {
     self.context = context
     self.given = given
     self.workspace = workspace
+    providers = ProviderAdmission(configuration)
     self.concrete = concrete
     remainingInstances = Self.maximumInstances
   }

@@ -203,12 +203,7 @@ extension ModuleEvaluation {
       declaration.block.header, { instanceKeys(count: declaration.count, forEach: declaration.forEach) },
       otherwise: (.symbolic(isCount: true, each: .dynamicUnknown), nil))
     let base = ResourceAddress(module: address, mode: key.mode, type: key.type, name: key.name)
-    let schema: BlockSchema? =
-      switch key.mode {
-      case .managed: SchemaCatalog.standard.resource(key.type)
-      case .data: SchemaCatalog.standard.dataSource(key.type)
-      case .ephemeral: SchemaCatalog.standard.ephemeralResource(key.type)
-      }
+    let schema = run.providers.schema(of: declaration, in: module)
     let plan = BlockPlan(resource: declaration, schema)
     let instances = instances(of: keys, owner: base).map { instanceKey, symbols in
       var address = base

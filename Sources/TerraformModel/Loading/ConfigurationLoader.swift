@@ -1,6 +1,7 @@
 import Diagnostics
 import HCLSyntax
 import HCLValues
+import Schemas
 import SourceText
 
 extension Configuration {
@@ -11,15 +12,27 @@ extension Configuration {
   /// - Parameters:
   ///   - directory: the root module's, normalised.
   ///   - library: where modules are parsed once for all roots.
+  ///   - catalog: the schemas of providers.
   ///   - installed: leads the source of a remote call to a directory with its code, when there is one (`.terraform/modules`).
   public static func load(
-    _ directory: String, from library: ModuleLibrary,
+    _ directory: String, from library: ModuleLibrary, catalog: SchemaCatalog = .standard,
     installed: @escaping @Sendable (_ callPath: [String], _ source: String) -> String? = { _, _ in nil }
   ) -> Configuration {
     var loader = Loader(library: library, installed: installed)
     loader.visit(directory, path: [], stack: [directory])
-    return Configuration(
+    var configuration = Configuration(
       rootDirectory: directory, modules: loader.modules, callTargets: loader.targets, diagnostics: loader.diagnostics)
+    configuration.catalog = catalog
+    configuration.lockFile = lockFile(in: directory, library.access)
+    return configuration
+  }
+
+  /// The file in which `init` keeps the versions that it chose. (Terraform language, "Dependency Lock File".)
+  private static func lockFile(in directory: String, _ access: DirectoryAccess) -> SourceFile? {
+    let name = ".terraform.lock.hcl"
+    guard access.fileNames(directory)?.contains(name) == true else { return nil }
+    let path = joinedPath(directory, name)
+    return access.read(path).map { SourceFile(path: path, bytes: $0) }
   }
 
   private struct Loader {

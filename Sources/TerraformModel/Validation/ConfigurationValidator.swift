@@ -2,7 +2,6 @@ import Diagnostics
 import HCLEvaluation
 import HCLSyntax
 import HCLValues
-import Schemas
 import SourceText
 
 /// Checks a configuration without carrying out anything: the language's own rules, references, and arguments against provider schemas.
@@ -12,18 +11,11 @@ import SourceText
 public struct ConfigurationValidator: Sendable {
   public var functions: FunctionTable
   public var files: FileAccess
-  public var catalog: SchemaCatalog
-  /// `.terraform.lock.hcl` of the root module, which says which versions of providers are in use.
-  public var lockFile: SourceFile?
 
-  /// - Parameters:
-  ///   - files: for file functions; paths are relative to the working directory.
-  ///   - catalog: the schemas of providers.
-  public init(functions: FunctionTable, files: FileAccess = .none, catalog: SchemaCatalog = .standard, lockFile: SourceFile? = nil) {
+  /// - Parameter files: for file functions; paths are relative to the working directory.
+  public init(functions: FunctionTable, files: FileAccess = .none) {
     self.functions = functions
     self.files = files
-    self.catalog = catalog
-    self.lockFile = lockFile
   }
 
   /// What is wrong with the declarations of one module, looked at alone: nothing is looked up in other modules or schemas.
@@ -41,7 +33,7 @@ public struct ConfigurationValidator: Sendable {
     var diagnostics = configuration.diagnostics
     // What could not be parsed would seem to be missing everywhere else.
     let isComplete = !diagnostics.contains { $0.severity == .error && Self.leavesGaps($0) }
-    let providers = ProviderAdmission(configuration, catalog: catalog, lockFile: lockFile)
+    let providers = ProviderAdmission(configuration)
     let context = FunctionContext(files: files, workingDirectory: configuration.rootDirectory, functions: functions)
     for directory in configuration.modules.keys.sorted() {
       guard let module = configuration.modules[directory] else { continue }
@@ -53,6 +45,8 @@ public struct ConfigurationValidator: Sendable {
       diagnostics += validation.diagnostics
     }
     if isComplete { diagnostics += Self.validateModuleTree(configuration) }
+    // While declarations contradict each other it is not certain which modules are called.
+    if diagnostics.contains(where: { $0.id == "duplicate-declaration" }) { diagnostics.removeAll { $0.id == "missing-module" } }
     return DiagnosticBag(diagnostics).sortedForReport()
   }
 

@@ -32,7 +32,7 @@ extension ModuleValidation {
       if (try? value.converted(to: type)) == nil {
         add(
           "wrong-value-type", "“\(attribute.name)” has the wrong type", "A value of the type \(type) is needed; this is \(value.type).",
-          at: attribute.expression.range)
+          valueOf: attribute.expression, symbols)
       }
     }
   }
@@ -137,17 +137,17 @@ extension ModuleValidation {
     checkReferences(in: expression, .none)
     let value = evaluate(expression)
     if value.isNull {
-      add("invalid-count", "“count” is null", "It must be a whole number of 0 or more.", at: expression.range)
+      add("invalid-count", "“count” is null", "It must be a whole number of 0 or more.", valueOf: expression, .none)
       return
     }
     guard let number = try? value.converted(to: .number) else {
       add(
-        "invalid-count", "“count” is not a number", "It must be a whole number of 0 or more; this is \(value.type).", at: expression.range)
+        "invalid-count", "“count” is not a number", "It must be a whole number of 0 or more; this is \(value.type).", valueOf: expression, .none)
       return
     }
     guard case .number(let amount) = number.content else { return }
     if (amount.exactInt ?? -1) < 0 {
-      add("invalid-count", "“count” is not a whole number of 0 or more", "There cannot be \(amount) instances.", at: expression.range)
+      add("invalid-count", "“count” is not a whole number of 0 or more", "There cannot be \(amount) instances.", valueOf: expression, .none)
     }
   }
 
@@ -156,10 +156,11 @@ extension ModuleValidation {
     let value = evaluate(expression)
     if value.marks.contains(.sensitive) || value.marks.contains(.ephemeral) {
       add(
-        "invalid-for-each", "“for_each” is sensitive", "Its keys become part of addresses, which are always shown.", at: expression.range)
+        "invalid-for-each", "“for_each” is sensitive", "Its keys become part of addresses, which are always shown.", valueOf: expression, .none,
+        showsSensitive: true)
     }
     if value.isNull {
-      add("invalid-for-each", "“for_each” is null", "It must be a map, an object or a set of strings.", at: expression.range)
+      add("invalid-for-each", "“for_each” is null", "It must be a map, an object or a set of strings.", valueOf: expression, .none)
       return
     }
     switch value.type {
@@ -169,12 +170,12 @@ extension ModuleValidation {
       case .string, .dynamic: break
       case .number, .bool, .list, .set, .map, .tuple, .object:
         if value.elements?.isEmpty == true { break }
-        add("invalid-for-each", "“for_each” is a set of \(element)", "Only a set of strings has keys.", at: expression.range)
+        add("invalid-for-each", "“for_each” is a set of \(element)", "Only a set of strings has keys.", valueOf: expression, .none)
       }
     case .string, .number, .bool, .list, .tuple:
       add(
         "invalid-for-each", "“for_each” has the wrong type",
-        "It must be a map, an object or a set of strings; this is \(value.type). “toset” makes a set of a list.", at: expression.range)
+        "It must be a map, an object or a set of strings; this is \(value.type). “toset” makes a set of a list.", valueOf: expression, .none)
     }
   }
 

@@ -70,6 +70,14 @@ final class ModuleValidation {
   ) {
     diagnostics.append(Diagnostic(severity, id, summary, detail: detail, at: range, related: related))
   }
+
+  /// Reports what is wrong with the value of an expression, with the values of what it refers to.
+  func add(_ id: String, _ summary: String, _ detail: String, valueOf expression: ExpressionSyntax, _ symbols: ValidationScope.Symbols, showsSensitive: Bool = false) {
+    var diagnostic = Diagnostic(.error, id, summary, detail: detail, at: expression.range)
+    var evaluator = evaluator(symbols)
+    diagnostic.values = evaluator.values(in: expression, showsSensitive: showsSensitive)
+    diagnostics.append(diagnostic)
+  }
 }
 
 /// The names of a module, with values as unknown as they are before anything is given or made.
@@ -89,6 +97,7 @@ struct ValidationScope: EvaluationScope {
   let symbols: Symbols
 
   static var decidesUnknownsLater: Bool { true }
+  static var explainsErrors: Bool { true }
 
   func resolve(_ traversal: ScopeTraversal) -> ScopeResolution {
     let all = traversal.stepCount

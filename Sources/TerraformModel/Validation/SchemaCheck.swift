@@ -95,6 +95,7 @@ struct SchemaCheck {
       add(
         "wrong-argument-type", "The value of “\(attribute.name)” has the wrong type",
         "A value of the type \(type) is needed. \(error.message)", at: attribute.expression.range)
+      diagnostics[diagnostics.count - 1].values = evaluator.values(in: attribute.expression)
     }
   }
 

@@ -31,9 +31,10 @@ public struct LintRun: Sendable {
       return .failure
     }
     let variables = VariableSources(arguments: options.variables, environment: options.environment)
-    var total = LintCollection(diagnostics: variables.diagnostics)
+    let schemas = ProviderSchemas(options.providerSchemas)
+    var total = LintCollection(diagnostics: variables.diagnostics + schemas.problems)
     for (paths, root) in settings.pathsByRoot(options, &total) {
-      let project = Project(root: root, overlay: total.overlay, variables: variables, options: options)
+      let project = Project(root: root, overlay: total.overlay, variables: variables, schemas: schemas, options: options)
       ProjectLinter(project: project, settings: settings).lint(paths, into: &total)
     }
     for name in variables.assignedNames where !total.declaredVariables.contains(name) {

@@ -80,21 +80,13 @@ struct ProjectLinter: Sendable {
       return UndecidedResult(rule: diagnostic.id, address: "", reason: "\(diagnostic.summary). \(diagnostic.detail)", location: place)
     }
     var unknownTypes: [String: Set<SourceRange>] = [:]
-    for resource in graph.resources where !Self.isKnown(resource.address) {
+    for resource in graph.resources where configuration.catalog.schema(of: resource.address.mode, resource.type) == nil {
       unknownTypes[resource.type, default: []].insert(resource.source.header)
     }
     return RootResult(
       report: report, threshold: policy.failureThreshold, diagnostics: diagnostics.filter { $0.id != "unreadable-file" && !$0.dependsOnValues }, resources: graph.resources.count,
       followedCalls: Set(configuration.callTargets.keys), directories: Set(configuration.modules.keys), unknownTypes: unknownTypes,
       variables: Set(configuration.root.map { Array($0.variables.keys) } ?? []))
-  }
-
-  private static func isKnown(_ address: ResourceAddress) -> Bool {
-    switch address.mode {
-    case .managed: SchemaCatalog.standard.resource(address.type) != nil
-    case .data: SchemaCatalog.standard.dataSource(address.type) != nil
-    case .ephemeral: SchemaCatalog.standard.ephemeralResource(address.type) != nil
-    }
   }
 
   /// Counts what the roots have looked at together; what several of them lead to counts once.

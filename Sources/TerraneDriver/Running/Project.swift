@@ -1,5 +1,6 @@
 import Diagnostics
 import HCLEvaluation
+import Schemas
 import SourceText
 import TerraformFunctions
 import TerraformModel
@@ -10,6 +11,8 @@ public struct Project: Sendable {
   public let library: ModuleLibrary
   public let variables: VariableSources
   public let options: RunOptions
+  /// The schemas of providers.
+  public let schemas: ProviderSchemas
 
   /// The functions that configurations may call.
   public static let functions = FunctionTable(TerraformFunctions.standard)
@@ -23,20 +26,23 @@ public struct Project: Sendable {
     library = ModuleLibrary(access: files.directories)
     self.variables = variables
     self.options = options
+    schemas = ProviderSchemas(options.providerSchemas)
   }
 
   /// - Parameter overlay: files whose content does not come from the disk, by normalised path.
-  init(root: ProjectRoot, overlay: [String: [UInt8]], variables: VariableSources, options: RunOptions) {
+  init(root: ProjectRoot, overlay: [String: [UInt8]], variables: VariableSources, schemas: ProviderSchemas, options: RunOptions) {
     files = ProjectFiles(root: root, overlay: overlay)
     library = ModuleLibrary(access: files.directories)
     self.variables = variables
     self.options = options
+    self.schemas = schemas
   }
 
   /// Loads a root module with all that its calls lead to.
   public func configuration(_ directory: String) -> Configuration {
     let installed = InstalledModules(rootDirectory: directory)
-    return Configuration.load(directory, from: library, installed: { path, _ in installed.directory(ofCall: path) })
+    return Configuration.load(
+      directory, from: library, catalog: schemas.catalog, installed: { path, _ in installed.directory(ofCall: path) })
   }
 
   /// Evaluates a configuration with the values that its root module gets.
@@ -81,7 +87,8 @@ public struct SingleModule: Sendable {
       }
       let undeclared = variables.assignedNames.filter { root.variables[$0] == nil }
         .map { VariableSources.undeclared($0, among: root.variables.keys.sorted()) }
-      return (SingleModule(project: project, configuration: configuration, problems: variables.diagnostics + undeclared), [])
+      return (SingleModule(
+        project: project, configuration: configuration, problems: variables.diagnostics + project.schemas.problems + undeclared), [])
     } catch {
       return (nil, [error.diagnostic])
     }
@@ -116,7 +123,8 @@ extension ExitStatus {
   }
 
   private static let failureIDs: Set<String> = [
-    "missing-path", "unreadable-file", "undeclared-variable-value", "no-configuration", "configuration", "unknown-rule",
+    "missing-path", "unreadable-file", "unusable-provider-schema", "undeclared-variable-value", "no-configuration", "configuration",
+    "unknown-rule",
   ]
 }
 

@@ -6,6 +6,8 @@ public struct RunOptions: Sendable {
   public var variables: [VariableArgument] = []
   /// The value of `terraform.workspace`; unknown when nil.
   public var workspace: String?
+  /// Files with the output of `terraform providers schema -json`.
+  public var providerSchemas: [String] = []
   /// The folder that reading must not leave, instead of the repository.
   public var root: String?
   /// How many modules are worked on at once.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Reporting
-import SourceText
 import TerraformModel
 
 /// `terrane validate`: one configuration, checked without being carried out.
@@ -19,14 +18,7 @@ public struct ValidateRun: Sendable {
   public func run() -> ExitStatus {
     let (module, failures) = SingleModule.open(directory, options: options)
     guard let module else { return show(failures, .failure) }
-    var validator = ConfigurationValidator(functions: Project.functions, files: module.project.files.functionFiles)
-    let root = module.configuration.rootDirectory
-    let lockPath = joinedPath(root, ".terraform.lock.hcl")
-    if let names = module.project.library.access.fileNames(root), names.contains(".terraform.lock.hcl"),
-      let bytes = module.project.library.access.read(lockPath)
-    {
-      validator.lockFile = SourceFile(path: lockPath, bytes: bytes)
-    }
+    let validator = ConfigurationValidator(functions: Project.functions, files: module.project.files.functionFiles)
     let diagnostics = module.problems + validator.validate(module.configuration)
     return show(diagnostics, module.status(diagnostics))
   }
