@@ -11,4 +11,8 @@ fi
 arguments=(--corpus "$corpus" --program "$terrane" --module "$module")
 if [ -x "$reference" ] || Scripts/reference.sh "$shared" "$reference"; then arguments+=(--reference "$reference"); fi
 if [ -n "${LEAST_RATIO:-}" ]; then arguments+=(--least-ratio "$LEAST_RATIO"); fi
-exec "$dev" bench "${arguments[@]}"
+# Everything is measured before a figure that misses its budget ends the run.
+status=0
+"$dev" bench-evaluation || status=$?
+"$dev" bench "${arguments[@]}" || status=$?
+exit $status

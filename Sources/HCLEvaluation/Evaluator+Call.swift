@@ -18,7 +18,7 @@ extension Evaluator {
     guard let function = functions[name] else {
       return unknownFunction(name, tree, node, arguments)
     }
-    guard let (values, nodes, isComplete) = argumentValues(function, tree, node, arguments, expandsFinal) else { return .dynamicUnknown }
+    guard let (values, isComplete) = argumentValues(function, tree, node, arguments, expandsFinal) else { return .dynamicUnknown }
     if !isComplete {
       return Value(
         .unknown(.dynamic, .none), marks: values.reduce(into: []) { $0.formUnion($1.marks.subtracting(.open)) },
@@ -38,7 +38,7 @@ extension Evaluator {
       let result = try call(function, values, context)
       return bounded(withCallOrigin(result, name, values), tree, node)
     } catch {
-      report(error, of: function, values, nodes, tree, node)
+      report(error, of: function, values, arguments, tree, node)
       return .dynamicUnknown
     }
   }
@@ -57,11 +57,10 @@ extension Evaluator {
     return cost
   }
 
-  /// The arguments with the nodes that they come from; the last one expanded. Nil after an error; not complete when the collection to
-  /// expand is unknown.
+  /// The arguments, the last one expanded. Nil after an error; not complete when the collection to expand is unknown.
   private mutating func argumentValues(
     _ function: Function, _ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList, _ expandsFinal: Bool
-  ) -> (values: [Value], nodes: [NodeID], isComplete: Bool)? {
+  ) -> (values: [Value], isComplete: Bool)? {
     let written = expandsFinal ? arguments.count - 1 : arguments.count
     var expanded: Value?
     if expandsFinal {
@@ -75,29 +74,22 @@ extension Evaluator {
       guard acceptsCount(function, written, written, tree, node, arguments) else { return nil }
     }
     var values: [Value] = []
-    var nodes: [NodeID] = []
     values.reserveCapacity(arguments.count)
-    nodes.reserveCapacity(arguments.count)
     var anyFailed = false
     for position in 0..<written {
-      let argument = tree.node(arguments, position)
-      let (result, failed) = checked(tree, argument)
+      let (result, failed) = checked(tree, tree.node(arguments, position))
       anyFailed = anyFailed || failed
       values.append(result)
-      nodes.append(argument)
     }
     if anyFailed { return nil }
-    guard let expanded else { return (values, nodes, true) }
-    let lastNode = tree.node(arguments, written)
+    guard let expanded else { return (values, true) }
     guard let elements = expanded.elements, !expanded.marks.contains(.open) else {
       values.append(expanded)
-      nodes.append(lastNode)
-      return (values, nodes, false)
+      return (values, false)
     }
     // The marks of the collection hold for each of its elements.
     values += elements.map { Value($0.content, marks: $0.marks.union(expanded.marks), origin: $0.origin) }
-    nodes += elements.map { _ in lastNode }
-    return (values, nodes, true)
+    return (values, true)
   }
 
   private mutating func canExpand(_ value: Value, _ tree: SyntaxTree, _ node: NodeID, _ argument: NodeID) -> Bool {
@@ -145,15 +137,17 @@ extension Evaluator {
 
   /// Reports why a call failed; when an argument has the wrong type, all that have.
   private mutating func report(
-    _ error: FunctionError, of function: Function, _ values: [Value], _ nodes: [NodeID], _ tree: SyntaxTree, _ node: NodeID
+    _ error: FunctionError, of function: Function, _ values: [Value], _ arguments: NodeList, _ tree: SyntaxTree, _ node: NodeID
   ) {
+    // What an expanded collection gives comes from the last argument as written.
+    func place(_ position: Int) -> ByteRange { argumentRange(tree, tree.node(arguments, min(position, arguments.count - 1))) }
     guard let position = error.argument else {
       reportCall(function.name, sentence(error.message), nameRange(tree, node), tree, node)
       return
     }
-    let place = position < nodes.count ? argumentRange(tree, nodes[position]) : tree.range(node)
-    reportCall(function.name, sentence(error.message), place, tree, node)
-    guard position < values.count, !converts(values[position], function.parameter(at: position).type) else { return }
+    let isArgument = position < values.count && arguments.count > 0
+    reportCall(function.name, sentence(error.message), isArgument ? place(position) : tree.range(node), tree, node)
+    guard isArgument, !converts(values[position], function.parameter(at: position).type) else { return }
     for later in (position + 1)..<max(position + 1, values.count) {
       let type = function.parameter(at: later).type
       if type == .dynamic { continue }
@@ -162,7 +156,7 @@ extension Evaluator {
       } catch {
         let message =
           values[later].deepMarks.contains(.sensitive) ? "the argument has the wrong type; it is sensitive, so it is not shown" : error.reason
-        reportCall(function.name, sentence(message), argumentRange(tree, nodes[later]), tree, node)
+        reportCall(function.name, sentence(message), place(later), tree, node)
       }
     }
   }

@@ -45,43 +45,41 @@ public struct FunctionError: Error, Sendable {
 }
 
 /// One function of the language: its declaration, documentation and code in one value.
+///
+/// What it is made of stands behind one reference: evaluation takes the value out of a table at every call.
 public struct Function: Sendable {
   public typealias ResultType = @Sendable (_ arguments: [Value]) throws(FunctionError) -> ValueType
   public typealias Body = @Sendable (_ arguments: [Value], _ context: FunctionContext) throws(FunctionError) -> Value
 
-  public var name: String
-  /// One sentence for documentation and completion.
-  public var summary: String
-  public var parameters: [FunctionParameter]
-  /// Takes all further arguments.
-  public var variadic: FunctionParameter?
-  /// The type of the result, from arguments that may be unknown; what a call with unknown arguments gives.
-  public var resultType: ResultType
-  /// Gets arguments already checked, converted, and (as the parameters say) known, not null and unmarked.
-  public var body: Body
-  /// HCL source of a call and of what it gives; both are evaluated by a test.
-  public var example: (call: String, result: String)?
-  /// Whether the result depends on more than the arguments: then it is unknown, and its origin opaque.
-  public var isImpure: Bool
-  /// Unknown results are never null.
-  public var neverReturnsNull: Bool
+  private let declaration: Declaration
   /// Takes collections that are marked `open`; a call of any other function with one gives an unknown result.
   public var handlesOpenCollections = false
+
+  public var name: String { declaration.name }
+  /// One sentence for documentation and completion.
+  public var summary: String { declaration.summary }
+  public var parameters: [FunctionParameter] { declaration.parameters }
+  /// Takes all further arguments.
+  public var variadic: FunctionParameter? { declaration.variadic }
+  /// The type of the result, from arguments that may be unknown; what a call with unknown arguments gives.
+  public var resultType: ResultType { declaration.resultType }
+  /// Gets arguments already checked, converted, and (as the parameters say) known, not null and unmarked.
+  public var body: Body { declaration.body }
+  /// HCL source of a call and of what it gives; both are evaluated by a test.
+  public var example: (call: String, result: String)? { declaration.example }
+  /// Whether the result depends on more than the arguments: then it is unknown, and its origin opaque.
+  public var isImpure: Bool { declaration.isImpure }
+  /// Unknown results are never null.
+  public var neverReturnsNull: Bool { declaration.neverReturnsNull }
 
   public init(
     _ name: String, _ summary: String, _ parameters: [FunctionParameter], variadic: FunctionParameter? = nil, isImpure: Bool = false,
     neverReturnsNull: Bool = true, example: (call: String, result: String)? = nil, type resultType: @escaping ResultType,
     body: @escaping Body
   ) {
-    self.name = name
-    self.summary = summary
-    self.parameters = parameters
-    self.variadic = variadic
-    self.isImpure = isImpure
-    self.neverReturnsNull = neverReturnsNull
-    self.example = example
-    self.resultType = resultType
-    self.body = body
+    declaration = Declaration(
+      name: name, summary: summary, parameters: parameters, variadic: variadic, isImpure: isImpure, neverReturnsNull: neverReturnsNull,
+      example: example, resultType: resultType, body: body)
   }
 
   /// A function whose result always has the same type.
@@ -92,6 +90,36 @@ public struct Function: Sendable {
     self.init(
       name, summary, parameters, variadic: variadic, isImpure: isImpure, neverReturnsNull: neverReturnsNull, example: example,
       type: { _ throws(FunctionError) in type }, body: body)
+  }
+}
+
+extension Function {
+  /// A class, so that a function is copied by counting one reference.
+  private final class Declaration: Sendable {
+    let name: String
+    let summary: String
+    let parameters: [FunctionParameter]
+    let variadic: FunctionParameter?
+    let isImpure: Bool
+    let neverReturnsNull: Bool
+    let example: (call: String, result: String)?
+    let resultType: ResultType
+    let body: Body
+
+    init(
+      name: String, summary: String, parameters: [FunctionParameter], variadic: FunctionParameter?, isImpure: Bool, neverReturnsNull: Bool,
+      example: (call: String, result: String)?, resultType: @escaping ResultType, body: @escaping Body
+    ) {
+      self.name = name
+      self.summary = summary
+      self.parameters = parameters
+      self.variadic = variadic
+      self.isImpure = isImpure
+      self.neverReturnsNull = neverReturnsNull
+      self.example = example
+      self.resultType = resultType
+      self.body = body
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import HCLEvaluation
 public enum TerraformFunctions {
   /// Every function under its plain name, and the functions of the built-in provider under `provider::terraform::NAME`.
   ///
-  /// `try`, `can`, `convert` and `type` are missing: they take unevaluated arguments, so the evaluator has them.
+  /// `try`, `can` and `convert` are missing: they take unevaluated arguments, so the evaluator has them. `type` is the console's.
   public static let standard: [String: Function] = {
     var table: [String: Function] = [:]
     for family in families {

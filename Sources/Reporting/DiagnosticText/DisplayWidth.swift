@@ -1,7 +1,7 @@
 /// How text looks in a terminal: columns of characters, and what cannot be seen made visible.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// The columns of a grapheme cluster: 2 for wide characters and emoji, 0 for marks that stand alone, else 1.
-  static func columns(_ character: Character) -> Int {
+  public static func columns(_ character: Character) -> Int {
     if let ascii = character.asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
     var widest = 0
     for scalar in character.unicodeScalars {
@@ -11,11 +11,12 @@ enum DisplayWidth {
     return widest
   }
 
-  static func columns(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + columns($1) } }
+  /// The columns of a text on one line.
+  public static func columns(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + columns($1) } }
 
   /// What to print for a grapheme cluster. Tabs become four blanks; control characters become their pictures (U+2400 and
   /// following); characters that would change the direction of text, or not be seen, become their code point.
-  static func visible(_ character: Character) -> String {
+  public static func visible(_ character: Character) -> String {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii != 0x7F { return String(character) }
     var output = ""
     for scalar in character.unicodeScalars {

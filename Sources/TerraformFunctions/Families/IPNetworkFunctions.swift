@@ -120,6 +120,9 @@ enum IPNetworkFunctions {
   /// A whole number of up to 128 bits.
   private static func wideInteger(_ arguments: [Value], _ index: Int) throws(FunctionError) -> Int128Magnitude {
     let number = try arguments.number(index)
+    if let word = number.exactInt {
+      return Int128Magnitude(magnitude: UInt128(word.magnitude), isNegative: word < 0)
+    }
     guard number.isInteger, let magnitude = UInt128(number.magnitude.text) else {
       throw FunctionError("a whole number of at most 128 bits is required", argument: index)
     }

@@ -19,38 +19,57 @@ struct IPAddress: Equatable {
 
   /// Reads `192.0.2.1` (leading zeros are decimal) or `2001:db8::1`, also with an IPv4 tail; nil for anything else.
   init?(_ text: some StringProtocol) {
-    if text.utf8.contains(UInt8(ascii: ":")) {
-      guard let groups = Self.ipv6Groups(String(text)) else { return nil }
-      let value = groups.reduce(UInt128(0)) { $0 << 16 | UInt128($1) }
-      // An IPv4 address in IPv6 clothing is an IPv4 address.
-      if value >> 32 == 0xffff {
-        self.init(value: value & 0xffff_ffff, isIPv6: false)
-      } else {
-        self.init(value: value, isIPv6: true)
-      }
-    } else {
-      guard let value = Self.ipv4Value(String(text)) else { return nil }
+    var text = String(text)
+    guard let address = text.withUTF8({ IPAddress(bytes: $0[...]) }) else { return nil }
+    self = address
+  }
+
+  /// Reads the text of an address. Nothing is allocated for IPv4, which every instance of a network resource asks for.
+  fileprivate init?(bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard bytes.contains(UInt8(ascii: ":")) else {
+      guard let value = Self.ipv4Value(bytes) else { return nil }
       self.init(value: UInt128(value), isIPv6: false)
+      return
+    }
+    guard let groups = Self.ipv6Groups(String(decoding: bytes, as: UTF8.self)) else { return nil }
+    let value = groups.reduce(UInt128(0)) { $0 << 16 | UInt128($1) }
+    // An IPv4 address in IPv6 clothing is an IPv4 address.
+    if value >> 32 == 0xffff {
+      self.init(value: value & 0xffff_ffff, isIPv6: false)
+    } else {
+      self.init(value: value, isIPv6: true)
     }
   }
 
-  private static func ipv4Value(_ text: String) -> UInt32? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 4 else { return nil }
+  /// Four decimal octets with dots between them.
+  private static func ipv4Value(_ bytes: some Sequence<UInt8>) -> UInt32? {
     var value: UInt32 = 0
-    for part in parts {
-      guard !part.isEmpty, part.utf8.count <= 20, part.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
-      guard let octet = UInt64(part), octet <= 255 else { return nil }
-      value = value << 8 | UInt32(octet)
+    var octet: UInt32 = 0
+    var digits = 0
+    var dots = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: ".") {
+        guard digits > 0, octet <= 255, dots < 3 else { return nil }
+        value = value << 8 | octet
+        dots += 1
+        octet = 0
+        digits = 0
+      } else {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < 20 else { return nil }
+        octet = min(256, octet * 10 + UInt32(byte - UInt8(ascii: "0")))
+        digits += 1
+      }
     }
-    return value
+    guard digits > 0, octet <= 255, dots == 3 else { return nil }
+    return value << 8 | octet
   }
 
   private static func ipv6Groups(_ text: String) -> [UInt16]? {
     let halves = splitAtDoubleColon(text)
-    guard let halves, let head = groups(halves.head) else { return nil }
+    // The IPv4 tail ends the address.
+    guard let halves, let head = groups(halves.head, endsAddress: halves.tail == nil) else { return nil }
     guard let tailText = halves.tail else { return head.count == 8 ? head : nil }
-    guard let tail = groups(tailText), head.count + tail.count < 8 else { return nil }
+    guard let tail = groups(tailText, endsAddress: true), head.count + tail.count < 8 else { return nil }
     return head + [UInt16](repeating: 0, count: 8 - head.count - tail.count) + tail
   }
 
@@ -63,13 +82,13 @@ struct IPAddress: Equatable {
     return (String(decoding: bytes[..<at], as: UTF8.self), String(decoding: bytes[(at + 2)...], as: UTF8.self))
   }
 
-  private static func groups(_ text: String) -> [UInt16]? {
+  private static func groups(_ text: String, endsAddress: Bool) -> [UInt16]? {
     guard !text.isEmpty else { return [] }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     var result: [UInt16] = []
     for (index, part) in parts.enumerated() {
       if part.utf8.contains(UInt8(ascii: ".")) {
-        guard index == parts.count - 1, let value = ipv4Value(String(part)) else { return nil }
+        guard endsAddress, index == parts.count - 1, let value = ipv4Value(part.utf8) else { return nil }
         result += [UInt16(value >> 16), UInt16(value & 0xffff)]
         continue
       }
@@ -86,9 +105,7 @@ struct IPAddress: Equatable {
 extension IPAddress: CustomStringConvertible {
   /// Dotted decimal, or the canonical form of RFC 5952.
   var description: String {
-    guard isIPv6 else {
-      return [24, 16, 8, 0].map { String(value >> UInt128($0) & 255) }.joined(separator: ".")
-    }
+    guard isIPv6 else { return ipv4Text(prefixLength: nil) }
     let groups = (0..<8).map { UInt16(truncatingIfNeeded: value >> UInt128(112 - 16 * $0)) }
     var longest = 0..<0
     var start = 0
@@ -101,6 +118,32 @@ extension IPAddress: CustomStringConvertible {
     let head = groups[..<longest.lowerBound].map { String($0, radix: 16) }.joined(separator: ":")
     let tail = groups[longest.upperBound...].map { String($0, radix: 16) }.joined(separator: ":")
     return "\(head)::\(tail)"
+  }
+
+  /// Dotted decimal, with the length of a prefix behind it where there is one.
+  fileprivate func ipv4Text(prefixLength: Int?) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+      var count = 0
+      func append(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      func append(decimal number: UInt8) {
+        if number >= 100 { append(UInt8(ascii: "0") + number / 100) }
+        if number >= 10 { append(UInt8(ascii: "0") + number / 10 % 10) }
+        append(UInt8(ascii: "0") + number % 10)
+      }
+      let address = UInt32(truncatingIfNeeded: value)
+      for shift: UInt32 in [24, 16, 8, 0] {
+        if shift < 24 { append(UInt8(ascii: ".")) }
+        append(decimal: UInt8(truncatingIfNeeded: address >> shift))
+      }
+      if let prefixLength {
+        append(UInt8(ascii: "/"))
+        append(decimal: UInt8(clamping: prefixLength))
+      }
+      return String(decoding: buffer[..<count], as: UTF8.self)
+    }
   }
 }
 
@@ -117,19 +160,23 @@ struct IPNetwork {
 
   /// Reads `10.0.0.0/8`; bits behind the prefix are cleared.
   init(_ text: String) throws(NetworkFailure) {
-    let failure = NetworkFailure(
-      message: "invalid CIDR expression: \"\(text)\" is no network such as 10.0.0.0/8 or 2001:db8::/32")
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let address = IPAddress(parts[0]) else { throw failure }
-    let digits = parts[1]
-    guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), let length = Int(digits) else {
-      throw failure
+    var copy = text
+    guard let network = copy.withUTF8({ IPNetwork(bytes: $0) }) else {
+      throw NetworkFailure(message: "invalid CIDR expression: \"\(text)\" is no network such as 10.0.0.0/8 or 2001:db8::/32")
     }
-    let isIPv6Text = parts[0].utf8.contains(UInt8(ascii: ":"))
-    guard length <= (isIPv6Text ? 128 : 32) else { throw failure }
+    self = network
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let address = IPAddress(bytes: bytes[..<slash]) else { return nil }
+    let digits = bytes[(slash + 1)...]
+    guard (1...3).contains(digits.count), digits.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+    let length = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+    let isIPv6Text = bytes[..<slash].contains(UInt8(ascii: ":"))
+    guard length <= (isIPv6Text ? 128 : 32) else { return nil }
     if isIPv6Text, !address.isIPv6 {
       // IPv4 in IPv6 clothing: the first 96 bits only say so.
-      guard length >= 96 else { throw failure }
+      guard length >= 96 else { return nil }
       self.init(address: address, prefixLength: length - 96)
     } else {
       self.init(address: address, prefixLength: length)
@@ -197,7 +244,9 @@ struct IPNetwork {
 }
 
 extension IPNetwork: CustomStringConvertible {
-  var description: String { "\(address)/\(prefixLength)" }
+  var description: String {
+    address.isIPv6 ? "\(address)/\(prefixLength)" : address.ipv4Text(prefixLength: prefixLength)
+  }
 }
 
 /// A whole number with a sign, up to 128 bits: IPv6 host numbers need them.

@@ -87,6 +87,8 @@ private struct GraphBuilder {
     let provider = evaluation.provider(of: declaration)
     let lifecycle = evaluation.lifecycle(of: declaration)
     let isSymbolic = if case .symbolic = expansion.keys { true } else { false }
+    // A single large expansion takes what it needs at once; many small ones let the array grow as it does.
+    if expansion.instances.count > resources.count { resources.reserveCapacity(resources.count + expansion.instances.count) }
     for instance in expansion.instances {
       let content = instance.content
       resources.append(

@@ -37,12 +37,17 @@ public struct ResourceGraph: Sendable {
     self.specialisations = specialisations
     self.diagnostics = diagnostics
     var positions: [ResourceAddress: Int] = [:]
+    positions.reserveCapacity(resources.count)
     var instances: [ResourceAddress: [Int]] = [:]
-    for (index, resource) in resources.enumerated() {
-      positions[resource.address] = index
-      var unkeyed = resource.address
-      unkeyed.key = .none
-      instances[unkeyed, default: []].append(index)
+    // Instances of a resource stand together, so that their declaration is looked up once.
+    var start = 0
+    for index in resources.indices {
+      let address = resources[index].address
+      positions[address] = index
+      let declaration = address.unkeyed
+      if index + 1 < resources.count, resources[index + 1].address.unkeyed == declaration { continue }
+      instances[declaration, default: []].append(contentsOf: start...index)
+      start = index + 1
     }
     self.positions = positions
     instancesByDeclaration = instances
@@ -55,9 +60,16 @@ public struct ResourceGraph: Sendable {
 
   /// All instances of a resource of one module instance; the key of the address does not matter.
   public func instances(of address: ResourceAddress) -> [ResourceInstance] {
-    var unkeyed = address
-    unkeyed.key = .none
-    return (instancesByDeclaration[unkeyed] ?? []).map { resources[$0] }
+    (instancesByDeclaration[address.unkeyed] ?? []).map { resources[$0] }
+  }
+}
+
+extension ResourceAddress {
+  /// The resource as declared, in its module instance.
+  fileprivate var unkeyed: ResourceAddress {
+    var copy = self
+    copy.key = .none
+    return copy
   }
 }
 

@@ -50,6 +50,9 @@ public enum OutputStream: Int32, Sendable {
   public func write(_ bytes: [UInt8]) -> Bool { Disk.writeAll(bytes[...], to: rawValue) }
 }
 
+/// Whether someone types what standard input gives.
+public func standardInputIsTerminal() -> Bool { isatty(STDIN_FILENO) == 1 }
+
 /// Lets a write to a closed pipe fail instead of ending the process with a signal.
 public func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 

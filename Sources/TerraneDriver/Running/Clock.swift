@@ -24,3 +24,19 @@ public func processorTime() -> Double {
   guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
+
+/// The most memory that the process has had at once, in bytes; nil where the system does not say.
+public func peakMemory() -> Int? {
+  #if canImport(Darwin)
+    var usage = rusage()
+    guard getrusage(RUSAGE_SELF, &usage) == 0 else { return nil }
+    return usage.ru_maxrss
+  #else
+    // Not getrusage: its figure begins with that of the process that started this one.
+    guard let status = try? Disk.read("/proc/self/status") else { return nil }
+    let text = String(decoding: status, as: UTF8.self)
+    guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }) else { return nil }
+    let digits = line.drop { !$0.isNumber }.prefix { $0.isNumber }
+    return Int(digits).map { $0 * 1024 }
+  #endif
+}

@@ -7,49 +7,65 @@ import Reporting
 import SourceText
 import TerraformModel
 
-/// `terrane eval`: one expression, in the scope of a module or in none, or a stream of them.
+/// `terrane eval`: one expression, in the scope of a module or in none, a console of them, or a stream of requests.
 public struct EvalRun: Sendable {
-  public var expression: String
+  /// `-` for requests; nil for a console.
+  public var expression: String?
   /// The module whose names the expression may use.
   public var directory: String?
   public var printsJSON: Bool
   public var options: RunOptions
 
-  public init(expression: String, directory: String?, printsJSON: Bool, options: RunOptions) {
+  public init(expression: String?, directory: String?, printsJSON: Bool, options: RunOptions) {
     self.expression = expression
     self.directory = directory
     self.printsJSON = printsJSON
     self.options = options
   }
 
-  /// Prints the value; diagnostics go to standard error.
+  /// Prints what the expressions give; diagnostics go to standard error.
   public func run() -> ExitStatus {
     if expression == "-" { return runLines() }
-    let (parsed, problems) = parseExpression(SourceFile(path: "<expression>", text: expression))
-    if problems.contains(where: { $0.severity == .error }) {
-      options.show(problems)
+    var session = ExpressionSession()
+    if let directory {
+      let (opened, problems) = ExpressionSession.open(directory, options: options)
+      guard let opened else {
+        options.show(problems)
+        return .failure
+      }
+      session = opened
+    }
+    guard let expression else { return runConsole(session) }
+    let (answer, found) = session.answer(expression, name: "<expression>")
+    guard let answer else {
+      options.show(found)
       return .findings
     }
-    guard let (value, diagnostics, status) = evaluate(parsed) else { return .failure }
+    let diagnostics = session.diagnostics + found
     options.show(diagnostics)
+    let status = session.status(diagnostics)
     if status != .clean { return status }
-    let text = printsJSON ? json(value) : consoleText(value)
-    return OutputStream.standardOutput.write(text + "\n") ? .clean : .failure
+    return OutputStream.standardOutput.write(text(answer) + "\n") ? .clean : .failure
   }
 
-  private func evaluate(_ parsed: ExpressionSyntax) -> (value: Value, diagnostics: [Diagnostic], status: ExitStatus)? {
-    guard let directory else {
-      let (value, diagnostics) = Self.evaluate(parsed, Attributes())
-      return (value, diagnostics, ExitStatus(diagnostics))
+  private func runConsole(_ session: ExpressionSession) -> ExitStatus {
+    options.show(session.diagnostics)
+    let console = Console(session: session, options: options, text: text)
+    if standardInputIsTerminal() { return console.runInteractively() }
+    do throws(DiskError) {
+      return max(session.status(session.diagnostics), console.run(try Disk.readStandardInput()))
+    } catch {
+      options.show([error.diagnostic])
+      return .failure
     }
-    let (module, failures) = SingleModule.open(directory, options: options)
-    guard let module, let session = module.project.session(of: module.configuration) else {
-      options.show(failures)
-      return nil
+  }
+
+  private func text(_ answer: ExpressionSession.Answer) -> String {
+    switch answer {
+    case .value(let value): printsJSON ? json(value) : consoleText(value)
+    case .type(let type):
+      printsJSON ? JSONWriter(.compact).write(.members([("type", ValueDocuments.type(type))])) : consoleText(of: type)
     }
-    let (value, found) = session.evaluate(parsed)
-    let diagnostics = module.problems + module.configuration.diagnostics + found
-    return (value, diagnostics, module.status(diagnostics))
   }
 
   private static func evaluate(_ parsed: ExpressionSyntax, _ variables: Attributes) -> (Value, [Diagnostic]) {

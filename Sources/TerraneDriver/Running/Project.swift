@@ -56,10 +56,10 @@ public struct Project: Sendable {
     return (graph, configuration.diagnostics + given.diagnostics + graph.diagnostics)
   }
 
-  /// The root module of a configuration, open for questions.
-  public func session(of configuration: Configuration) -> ModuleSession? {
+  /// The root module of a configuration, open for questions that may call these functions.
+  public func session(of configuration: Configuration, functions: FunctionTable = Self.functions) -> ModuleSession? {
     ModuleSession(
-      configuration, given: variables.values(forModuleIn: configuration.rootDirectory).values, functions: Self.functions,
+      configuration, given: variables.values(forModuleIn: configuration.rootDirectory).values, functions: functions,
       files: files.functionFiles, workspace: options.workspace)
   }
 }

@@ -80,6 +80,10 @@ enum CommandLinePage {
       {"start": {"line", "col", "byte"}, "end": {…}}}]}`.
       """,
     "eval": """
+      Without an expression it is a console: each expression on standard input is answered, over as many lines as its brackets ask for, and
+      an error ends nothing. On a terminal there is a prompt, lines can be edited and called back with the cursor keys, and `exit` or Control-D
+      ends. `type(EXPR)`, which only exists here, gives the type of a value as Terraform's console prints it.
+
       `--json` prints `{"type", "value"}` with the type in the form of cty. Answers to `-` keep everything: numbers are `{"$num": text}`,
       unknown values `{"$unknown": true}`, marked ones `{"$marked": […], "v": …}`.
       """,
