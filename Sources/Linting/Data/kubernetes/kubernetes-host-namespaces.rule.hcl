@@ -2,21 +2,23 @@ rule "kubernetes-host-namespaces" {
   summary     = "The pod shares namespaces of its node"
   category    = "kubernetes"
   severity    = "high"
-  equivalents = { checkov = ["CKV_K8S_17", "CKV_K8S_18", "CKV_K8S_19"], trivy = ["KSV-0008", "KSV-0009", "KSV-0010"] }
 
-  resource "kubernetes_pod" "kubernetes_pod_v1" {
-    require = !any([for s in self.spec : s.host_pid == true || s.host_ipc == true || s.host_network == true])
-    message = "Processes of the pod see and reach those of their node."
+  subject "kubernetes-pod" {
+    require     = each.value.host_pid != true
+    message     = "Processes of the pod see those of their node."
+    equivalents = { checkov = ["CKV_K8S_17"], trivy = ["KSV-0010"] }
   }
 
-  resource "kubernetes_deployment" "kubernetes_deployment_v1" "kubernetes_daemonset" "kubernetes_daemon_set_v1" "kubernetes_stateful_set" "kubernetes_stateful_set_v1" "kubernetes_job" "kubernetes_job_v1" "kubernetes_replication_controller" "kubernetes_replication_controller_v1" {
-    require = !any([for s in self.spec.template.spec : s.host_pid == true || s.host_ipc == true || s.host_network == true])
-    message = "Processes of the pod see and reach those of their node."
+  subject "kubernetes-pod" {
+    require     = each.value.host_ipc != true
+    message     = "The pod shares memory with processes of its node."
+    equivalents = { checkov = ["CKV_K8S_18"], trivy = ["KSV-0008"] }
   }
 
-  resource "kubernetes_cron_job" "kubernetes_cron_job_v1" {
-    require = !any([for s in self.spec.job_template.spec.template.spec : s.host_pid == true || s.host_ipc == true || s.host_network == true])
-    message = "Processes of the pod see and reach those of their node."
+  subject "kubernetes-pod" {
+    require     = each.value.host_network != true
+    message     = "The pod has the network of its node, its interfaces and its metadata service."
+    equivalents = { checkov = ["CKV_K8S_19"], trivy = ["KSV-0009"] }
   }
 
   why  = "A pod that shares its node's network or processes reads the traffic and memory of everything that runs there."

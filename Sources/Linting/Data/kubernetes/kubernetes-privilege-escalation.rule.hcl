@@ -2,7 +2,7 @@ rule "kubernetes-privilege-escalation" {
   summary     = "The container may gain more rights than its parent"
   category    = "kubernetes"
   severity    = "medium"
-  equivalents = { checkov = ["CKV_K8S_20"], kics = ["c878abb4-cca5-4724-92b9-289be68bd47c"] }
+  equivalents = { checkov = ["CKV_K8S_20"], trivy = ["KSV-0001"], kics = ["c878abb4-cca5-4724-92b9-289be68bd47c"] }
 
   subject "kubernetes-container" {
     require = !any([for c in each.value.security_context : c.allow_privilege_escalation == true])
