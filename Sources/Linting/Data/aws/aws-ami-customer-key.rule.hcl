@@ -7,7 +7,7 @@ rule "aws-ami-customer-key" {
   equivalents = { checkov = ["CKV_AWS_236"] }
 
   resource "aws_ami_copy" {
-    require = self.kms_key_id != null
+    require = self.kms_key_id != null && self.kms_key_id != ""
   }
 
   why  = <<-TEXT

@@ -6,13 +6,13 @@ rule "aws-appflow-customer-key" {
   packs    = ["cmk"]
 
   resource "aws_appflow_connector_profile" {
-    require     = self.kms_arn != null
+    require     = self.kms_arn != null && self.kms_arn != ""
     message     = "The credentials of the profile are encrypted with the key of AWS."
     equivalents = { checkov = ["CKV_AWS_264"] }
   }
 
   resource "aws_appflow_flow" {
-    require     = self.kms_arn != null
+    require     = self.kms_arn != null && self.kms_arn != ""
     message     = "The data of the flow is encrypted with the key of AWS."
     equivalents = { checkov = ["CKV_AWS_263"] }
   }

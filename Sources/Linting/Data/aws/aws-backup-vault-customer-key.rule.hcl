@@ -7,7 +7,7 @@ rule "aws-backup-vault-customer-key" {
   equivalents = { checkov = ["CKV_AWS_166"] }
 
   resource "aws_backup_vault" {
-    require = self.kms_key_arn != null
+    require = self.kms_key_arn != null && self.kms_key_arn != ""
   }
 
   why  = "Backups under the default key cannot be copied to another account, which is where they must be when this one is lost."

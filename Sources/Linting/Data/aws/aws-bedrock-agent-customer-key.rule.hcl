@@ -7,7 +7,7 @@ rule "aws-bedrock-agent-customer-key" {
   equivalents = { checkov = ["CKV_AWS_373"] }
 
   resource "aws_bedrockagent_agent" {
-    require = self.customer_encryption_key_arn != null
+    require = self.customer_encryption_key_arn != null && self.customer_encryption_key_arn != ""
   }
 
   why  = "An agent's instructions and sessions hold business knowledge; only a key of your own shows who decrypts them."

@@ -7,7 +7,7 @@ rule "aws-cloudformation-stack-notification" {
   equivalents = { checkov = ["CKV_AWS_124"] }
 
   resource "aws_cloudformation_stack" {
-    require = self.notification_arns != null
+    require = self.notification_arns != null && self.notification_arns != ""
   }
 
   why  = "A stack that is changed or rolled back outside of Terraform goes unnoticed."

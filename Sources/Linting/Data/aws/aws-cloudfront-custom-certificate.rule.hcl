@@ -4,11 +4,11 @@ rule "aws-cloudfront-custom-certificate" {
   severity    = "low"
   tags        = ["encryption"]
   packs       = ["strict"]
-  equivalents = { checkov = ["CKV2_AWS_42"] }
+  equivalents = { checkov = ["CKV2_AWS_42", "CKV_AWS_174"] }
 
   resource "aws_cloudfront_distribution" {
     require = any([for c in self.viewer_certificate : c.acm_certificate_arn != null || c.iam_certificate_id != null])
-    at      = self.viewer_certificate
+    at      = self
   }
 
   why  = "Under CloudFront's certificate visitors see a technical name, and the oldest TLS versions cannot be switched off."

@@ -13,7 +13,7 @@ rule "aws-cloudfront-origin-tls" {
 
   resource "aws_cloudfront_distribution" {
     each        = self.origin
-    where       = strcontains(each.value.domain_name, ".elb.") || strcontains(each.value.domain_name, ".mediastore.") || strcontains(each.value.domain_name, ".mediapackage.")
+    where       = self.enabled != false && (strcontains(each.value.domain_name, ".elb.") || strcontains(each.value.domain_name, ".mediastore.") || strcontains(each.value.domain_name, ".mediapackage."))
     require     = !any([for c in each.value.custom_origin_config : c.origin_protocol_policy != "https-only"])
     message     = "Requests to the origin ${each.value.origin_id} may travel in clear."
     equivalents = { checkov = ["CKV2_AWS_72"] }

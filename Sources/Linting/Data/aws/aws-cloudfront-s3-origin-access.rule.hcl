@@ -8,7 +8,7 @@ rule "aws-cloudfront-s3-origin-access" {
 
   resource "aws_cloudfront_distribution" {
     each    = self.origin
-    where   = length(each.value.custom_origin_config) == 0 && (strcontains(each.value.domain_name, ".s3.") || strcontains(each.value.domain_name, ".s3-"))
+    where   = length(each.value.custom_origin_config) == 0 && length(each.value.vpc_origin_config) == 0
     require = length(each.value.s3_origin_config) > 0 || each.value.origin_access_control_id != null
     message = "The origin ${each.value.origin_id} has no access control, so that its bucket has to be public."
   }

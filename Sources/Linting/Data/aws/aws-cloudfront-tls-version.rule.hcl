@@ -1,22 +1,15 @@
 rule "aws-cloudfront-tls-version" {
-  summary     = "The distribution accepts outdated versions of TLS"
-  category    = "security"
-  severity    = "medium"
-  tags        = ["encryption"]
-  equivalents = { checkov = ["CKV_AWS_174"], trivy = ["AWS-0013"] }
+  summary  = "The distribution accepts outdated versions of TLS"
+  category = "security"
+  severity = "medium"
+  tags     = ["encryption"]
 
   resource "aws_cloudfront_distribution" {
-    each    = self.viewer_certificate
-    where   = each.value.cloudfront_default_certificate != true
-    require = each.value.minimum_protocol_version != null && (startswith(each.value.minimum_protocol_version, "TLSv1.2") || startswith(each.value.minimum_protocol_version, "TLSv1.3"))
-    message = "Viewers may connect with TLS 1.0 or 1.1."
-  }
-
-  resource "aws_cloudfront_distribution" {
-    require  = !any([for c in self.viewer_certificate : c.cloudfront_default_certificate == true])
-    at       = self.viewer_certificate
-    message  = "With CloudFront's own certificate viewers may connect with TLS 1.0."
-    severity = "low"
+    each        = self.viewer_certificate
+    where       = each.value.cloudfront_default_certificate != true
+    require     = each.value.minimum_protocol_version != null && (startswith(each.value.minimum_protocol_version, "TLSv1.2") || startswith(each.value.minimum_protocol_version, "TLSv1.3"))
+    message     = "Viewers may connect with TLS 1.0 or 1.1."
+    equivalents = { checkov = ["CKV_AWS_174"], trivy = ["AWS-0013"] }
   }
 
   why  = "TLS 1.0 and 1.1 have known weaknesses, and payment and health regulations forbid them."

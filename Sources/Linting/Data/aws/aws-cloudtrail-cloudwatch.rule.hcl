@@ -7,7 +7,7 @@ rule "aws-cloudtrail-cloudwatch" {
   equivalents = { checkov = ["CKV2_AWS_10"], trivy = ["AWS-0162"] }
 
   resource "aws_cloudtrail" {
-    require = self.cloud_watch_logs_group_arn != null
+    require = self.cloud_watch_logs_group_arn != null && self.cloud_watch_logs_group_arn != ""
   }
 
   why  = "Alarms on root logins or changed policies need the events in CloudWatch; files in a bucket are read after the fact."

@@ -6,12 +6,12 @@ rule "aws-cloudtrail-customer-key" {
   packs    = ["cmk"]
 
   resource "aws_cloudtrail" {
-    require     = self.kms_key_id != null
+    require     = self.kms_key_id != null && self.kms_key_id != ""
     equivalents = { checkov = ["CKV_AWS_35"], trivy = ["AWS-0015"] }
   }
 
   resource "aws_cloudtrail_event_data_store" {
-    require     = self.kms_key_id != null
+    require     = self.kms_key_id != null && self.kms_key_id != ""
     equivalents = { checkov = ["CKV_AWS_294"] }
   }
 

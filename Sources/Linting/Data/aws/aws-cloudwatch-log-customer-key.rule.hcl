@@ -7,7 +7,7 @@ rule "aws-cloudwatch-log-customer-key" {
   equivalents = { checkov = ["CKV_AWS_158"], trivy = ["AWS-0017"] }
 
   resource "aws_cloudwatch_log_group" {
-    require = self.kms_key_id != null
+    require = self.kms_key_id != null && self.kms_key_id != ""
   }
 
   why  = "Logs hold more personal data than anyone intends; a key of your own decides, and records, who may read them."

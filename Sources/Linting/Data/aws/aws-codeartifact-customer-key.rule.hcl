@@ -7,7 +7,7 @@ rule "aws-codeartifact-customer-key" {
   equivalents = { checkov = ["CKV_AWS_221"] }
 
   resource "aws_codeartifact_domain" {
-    require = self.encryption_key != null
+    require = self.encryption_key != null && self.encryption_key != ""
   }
 
   why  = "The packages of a company are its source code; a key of your own decides, and records, who may read them."

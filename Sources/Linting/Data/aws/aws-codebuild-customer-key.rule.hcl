@@ -8,7 +8,7 @@ rule "aws-codebuild-customer-key" {
 
   resource "aws_codebuild_project" {
     where   = any([for a in self.artifacts : a.type != "NO_ARTIFACTS"])
-    require = self.encryption_key != null
+    require = self.encryption_key != null && self.encryption_key != ""
   }
 
   why  = "Who may decrypt what will be deployed is decided by the key's policy; that of AWS lets the whole account."

@@ -6,13 +6,13 @@ rule "aws-comprehend-customer-key" {
   packs    = ["cmk"]
 
   resource "aws_comprehend_entity_recognizer" {
-    require     = self.model_kms_key_id != null
+    require     = self.model_kms_key_id != null && self.model_kms_key_id != ""
     message     = "The trained model is encrypted with the key of AWS."
     equivalents = { checkov = ["CKV_AWS_267"] }
   }
 
   resource "aws_comprehend_entity_recognizer" {
-    require     = self.volume_kms_key_id != null
+    require     = self.volume_kms_key_id != null && self.volume_kms_key_id != ""
     message     = "The volumes of the training are encrypted with the key of AWS."
     equivalents = { checkov = ["CKV_AWS_268"] }
   }

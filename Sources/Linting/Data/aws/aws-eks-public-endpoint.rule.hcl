@@ -3,7 +3,7 @@ rule "aws-eks-public-endpoint" {
   category    = "security"
   severity    = "high"
   tags        = ["network", "public"]
-  equivalents = { checkov = ["CKV_AWS_38"], trivy = ["AWS-0040"], kics = ["61cf9883-1752-4768-b18c-0d57f2737709"] }
+  equivalents = { checkov = ["CKV_AWS_38"], trivy = ["AWS-0040", "AWS-0041"], kics = ["61cf9883-1752-4768-b18c-0d57f2737709"] }
 
   resource "aws_eks_cluster" {
     require = !any([for b in self.vpc_config : b.endpoint_public_access != false && (b.public_access_cidrs == null || length(b.public_access_cidrs) == 0 || is_public(b.public_access_cidrs))])

@@ -1,0 +1,37 @@
+rule "aws-docdb-backup-retention" {
+  summary     = "Backups of the document database are kept for less than a week"
+  category    = "reliability"
+  severity    = "low"
+  tags        = ["backup"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AWS_360"] }
+
+  parameter "minimum_days" {
+    default = 7
+    summary = "The least number of days that backups are kept."
+  }
+
+  resource "aws_docdb_cluster" {
+    require = self.backup_retention_period >= param.minimum_days
+  }
+
+  why  = "The default is one day; damage that is found after a weekend cannot be undone."
+  help = "Set backup_retention_period = 7 or more."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_docdb_cluster" "shop" {
+        cluster_identifier = "shop"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_docdb_cluster" "shop" {
+        cluster_identifier      = "shop"
+        backup_retention_period = 14
+      }
+    TF
+  }
+}

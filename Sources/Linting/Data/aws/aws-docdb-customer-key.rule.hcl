@@ -1,0 +1,34 @@
+rule "aws-docdb-customer-key" {
+  summary     = "The document database is not encrypted with a key of the customer"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV_AWS_182"], trivy = ["AWS-0022"] }
+
+  resource "aws_docdb_cluster" {
+    require = self.kms_key_id != null && self.kms_key_id != ""
+  }
+
+  why  = "Access to data under AWS's key cannot be withdrawn by key, nor its snapshots given to another account."
+  help = "Name a key in kms_key_id. The cluster is replaced."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_docdb_cluster" "shop" {
+        cluster_identifier = "shop"
+        storage_encrypted  = true
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_docdb_cluster" "shop" {
+        cluster_identifier = "shop"
+        storage_encrypted  = true
+        kms_key_id         = "arn:aws:kms:eu-west-1:123456789012:key/1"
+      }
+    TF
+  }
+}

@@ -1,0 +1,34 @@
+rule "aws-docdb-global-encryption" {
+  summary     = "The global document database is not encrypted"
+  category    = "security"
+  severity    = "high"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AWS_292"] }
+
+  resource "aws_docdb_global_cluster" {
+    where   = self.source_db_cluster_identifier == null
+    require = self.storage_encrypted == true
+  }
+
+  why  = "Whoever gets hold of a snapshot in any of the regions reads the data; encryption cannot be switched on later."
+  help = "Set storage_encrypted = true."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_docdb_global_cluster" "shop" {
+        global_cluster_identifier = "shop"
+        engine                    = "docdb"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_docdb_global_cluster" "shop" {
+        global_cluster_identifier = "shop"
+        engine                    = "docdb"
+        storage_encrypted         = true
+      }
+    TF
+  }
+}

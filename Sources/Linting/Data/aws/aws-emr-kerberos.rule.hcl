@@ -1,0 +1,41 @@
+rule "aws-emr-kerberos" {
+  summary     = "Users of the EMR cluster are not authenticated"
+  category    = "security"
+  severity    = "info"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AWS_114"] }
+
+  resource "aws_emr_cluster" {
+    require = any([for k in self.kerberos_attributes : k.realm != null])
+    at      = self
+  }
+
+  why  = "Without Kerberos, Hadoop believes whatever user name a program gives."
+  help = "Add kerberos_attributes with a realm, and a security configuration with Kerberos."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_emr_cluster" "spark" {
+        name          = "spark"
+        release_label = "emr-7.0.0"
+        service_role  = "emr"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_emr_cluster" "spark" {
+        name          = "spark"
+        release_label = "emr-7.0.0"
+        service_role  = "emr"
+
+        kerberos_attributes {
+          kdc_admin_password = "from-a-secret"
+          realm              = "EC2.INTERNAL"
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,30 @@
+rule "aws-emr-public-access" {
+  summary     = "Clusters of EMR may be opened to the internet"
+  category    = "security"
+  severity    = "high"
+  tags        = ["network", "public"]
+  equivalents = { checkov = ["CKV_AWS_390"] }
+
+  resource "aws_emr_block_public_access_configuration" {
+    require = self.block_public_security_group_rules == true
+  }
+
+  why  = "Consoles of Hadoop and Spark run programs for whoever reaches them; open ones are found and misused within hours."
+  help = "Set block_public_security_group_rules = true."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_emr_block_public_access_configuration" "this" {
+        block_public_security_group_rules = false
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_emr_block_public_access_configuration" "this" {
+        block_public_security_group_rules = true
+      }
+    TF
+  }
+}

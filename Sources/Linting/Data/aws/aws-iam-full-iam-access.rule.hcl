@@ -1,0 +1,61 @@
+rule "aws-iam-full-iam-access" {
+  summary     = "The policy allows everything in IAM"
+  category    = "security"
+  severity    = "high"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV2_AWS_40"] }
+
+  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])])
+    at      = self.policy
+  }
+
+  resource "aws_ssoadmin_permission_set_inline_policy" {
+    require = !any([for s in policy_statements(self.inline_policy) : s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])])
+    at      = self.inline_policy
+  }
+
+  data "aws_iam_policy_document" {
+    each    = self.statement
+    where   = each.value.effect != "Deny" && length(each.value.principals) == 0
+    require = !any([for a in each.value.actions : a == "*" || lower(a) == "iam:*"])
+  }
+
+  why  = "Whoever may change policies gives himself every other right: full rights in IAM are those of an administrator."
+  help = "List the actions that are used, and limit the roles that may be changed by their path."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_iam_policy" "deploy" {
+        name = "deploy"
+
+        policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Effect   = "Allow"
+            Action   = "iam:*"
+            Resource = "*"
+          }]
+        })
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_iam_policy" "deploy" {
+        name = "deploy"
+
+        policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Effect   = "Allow"
+            Action   = "iam:GetRole"
+            Resource = "*"
+          }]
+        })
+      }
+    TF
+  }
+}

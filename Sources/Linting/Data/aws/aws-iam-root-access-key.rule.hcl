@@ -1,0 +1,30 @@
+rule "aws-iam-root-access-key" {
+  summary     = "The root user gets an access key"
+  category    = "security"
+  severity    = "critical"
+  tags        = ["iam"]
+  equivalents = { checkov = ["CKV_AWS_348"], trivy = ["AWS-0141"] }
+
+  resource "aws_iam_access_key" {
+    require = self.user != "root"
+  }
+
+  why  = "A key of the root user can do everything, cannot be restricted, and a copy of it lies in the state."
+  help = "Remove the key, and use roles."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_iam_access_key" "root" {
+        user = "root"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_iam_access_key" "root" {
+        user = "backup"
+      }
+    TF
+  }
+}

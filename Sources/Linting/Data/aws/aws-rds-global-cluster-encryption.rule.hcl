@@ -1,0 +1,34 @@
+rule "aws-rds-global-cluster-encryption" {
+  summary     = "The global database is not encrypted"
+  category    = "security"
+  severity    = "high"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AWS_140"] }
+
+  resource "aws_rds_global_cluster" {
+    where   = self.source_db_cluster_identifier == null
+    require = self.storage_encrypted == true
+  }
+
+  why  = "Whoever gets hold of a snapshot in any of the regions reads the data; encryption cannot be switched on later."
+  help = "Set storage_encrypted = true; an existing database is replaced."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_rds_global_cluster" "orders" {
+        global_cluster_identifier = "orders"
+        engine                    = "aurora-postgresql"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_rds_global_cluster" "orders" {
+        global_cluster_identifier = "orders"
+        engine                    = "aurora-postgresql"
+        storage_encrypted         = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,39 @@
+rule "aws-rds-snapshot-encryption" {
+  summary  = "The snapshot is not encrypted"
+  category = "security"
+  severity = "high"
+  tags     = ["encryption"]
+
+  resource "aws_db_cluster_snapshot" {
+    require     = self.storage_encrypted != false
+    equivalents = { checkov = ["CKV_AWS_146"] }
+  }
+
+  resource "aws_neptune_cluster_snapshot" {
+    require     = self.storage_encrypted != false
+    equivalents = { checkov = ["CKV_AWS_279"] }
+  }
+
+  why  = "A snapshot in clear can be copied and restored by whoever may read snapshots."
+  help = "Encrypt the cluster, or copy the snapshot with a key."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_db_cluster_snapshot" "before_upgrade" {
+        db_cluster_identifier          = "orders"
+        db_cluster_snapshot_identifier = "before-upgrade"
+        storage_encrypted              = false
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_db_cluster_snapshot" "before_upgrade" {
+        db_cluster_identifier          = "orders"
+        db_cluster_snapshot_identifier = "before-upgrade"
+
+      }
+    TF
+  }
+}

@@ -1,0 +1,35 @@
+rule "aws-transit-gateway-auto-accept" {
+  summary     = "The transit gateway connects whoever asks"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["network"]
+  equivalents = { checkov = ["CKV_AWS_331"] }
+
+  resource "aws_ec2_transit_gateway" {
+    require = self.auto_accept_shared_attachments != "enable"
+
+    fix {
+      set    = { auto_accept_shared_attachments = "disable" }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "Any account that the gateway is shared with can join its network to yours without being seen."
+  help = "Remove auto_accept_shared_attachments and accept each attachment."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_ec2_transit_gateway" "main" {
+        auto_accept_shared_attachments = "enable"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_ec2_transit_gateway" "main" {
+        auto_accept_shared_attachments = "disable"
+      }
+    TF
+  }
+}
