@@ -77,8 +77,10 @@ extension Evaluator {
   }
 
   /// Errors that hold whatever the values are, because names are looked at before anything is evaluated: `try` and `can` do not catch them.
+  /// The outputs of a module count as attributes of its value, and are met in evaluation.
   private func isStatic(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.severity == .error && diagnostic.id.hasPrefix("undeclared-") && diagnostic.id != "undeclared-variable"
+    diagnostic.severity == .error && diagnostic.id.hasPrefix("undeclared-")
+      && !["undeclared-variable", "undeclared-output"].contains(diagnostic.id)
   }
 }
 

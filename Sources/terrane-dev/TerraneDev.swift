@@ -7,8 +7,8 @@ struct TerraneDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "terrane-dev", abstract: "Commands for those who work on terrane itself.",
     subcommands: [
-      BenchCommand.self, SyntaxBenchCommand.self, EvaluationBenchCommand.self, ConformanceCommand.self, DocsCommand.self, CheckCommand.self,
-      RulesCommand.self, NewRuleCommand.self, NewMappingCommand.self,
+      BenchCommand.self, SyntaxBenchCommand.self, EvaluationBenchCommand.self, ConformanceCommand.self, SurveyCommand.self, DocsCommand.self,
+      CheckCommand.self, RulesCommand.self, NewRuleCommand.self, NewMappingCommand.self,
     ])
 
   static func main() {

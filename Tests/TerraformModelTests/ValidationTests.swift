@@ -251,4 +251,92 @@ struct ValidationTests {
     #expect(severities("6.99.0") == [.warning])
     #expect(severities("5.9.0") == [.warning])
   }
+
+  @Test func `an output that a module does not have is an error that try catches`() {
+    let files = [
+      "child/main.tf": "output \"name\" { value = \"x\" }",
+      "main.tf": """
+      module "one" { source = "./child" }
+      module "many" {
+        source = "./child"
+        count  = 2
+      }
+      locals {
+        a = module.one.nam
+        b = try(module.one.names["x"], null)
+        c = can(module.one.gone)
+        d = module.many[0].nothing
+        e = try(module.missing.name, null)
+      }
+      """,
+    ]
+    #expect(problems(files) == ["7:7 undeclared-output", "10:7 undeclared-output", "11:11 undeclared-reference"])
+  }
+
+  @Test func `a value that a call passes must hold against the variable's validation`() {
+    let files = [
+      "child/main.tf": """
+      variable "size" {
+        type     = string
+        nullable = false
+        default  = "small"
+        validation {
+          condition     = contains(["small", "large"], var.size)
+          error_message = "The size is small or large, not ${var.size}."
+        }
+      }
+      """,
+      "main.tf": """
+      variable "any" {}
+      module "wrong" {
+        source = "./child"
+        size   = "huge"
+      }
+      module "right" {
+        source = "./child"
+        size   = "large"
+      }
+      module "default" {
+        source = "./child"
+        size   = null
+      }
+      module "unknown" {
+        source = "./child"
+        size   = var.any
+      }
+      """,
+    ]
+    #expect(problems(files) == ["4:12 invalid-variable-value"])
+  }
+
+  @Test func `what is removed cannot be declared`() {
+    let files = [
+      "child/main.tf": "resource \"terraform_data\" \"a\" {}",
+      "main.tf": """
+      module "child" { source = "./child" }
+      resource "terraform_data" "own" {}
+      removed { from = terraform_data.own }
+      removed { from = module.child }
+      removed { from = module.child.terraform_data.a }
+      removed { from = module.child.terraform_data.b }
+      removed { from = terraform_data.gone }
+      """,
+    ]
+    #expect(problems(files) == ["3:18 removed-and-declared", "4:18 removed-and-declared", "5:18 removed-and-declared"])
+  }
+
+  @Test func `no resource has an attribute count and prevent_destroy is never ephemeral`() {
+    #expect(
+      problems(
+        """
+        variable "keep" {
+          type      = bool
+          ephemeral = true
+        }
+        resource "terraform_data" "a" {
+          lifecycle { prevent_destroy = var.keep }
+        }
+        output "n" { value = terraform_data.a.count }
+        """) == ["6:33 ephemeral-lifecycle", "8:22 invalid-reference"])
+  }
 }

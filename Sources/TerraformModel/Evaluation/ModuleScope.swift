@@ -134,8 +134,8 @@ struct ModuleScope: EvaluationScope {
       return .value(instance.outputsObject, consumedSteps: next)
     }
     if let value = instance.output(output) { return .value(value, consumedSteps: next + 1) }
-    return undeclared(
-      traversal, "output “\(output)” of module “\(call.name)”", output, instance.module.outputs.keys.sorted(), steps: next + 1)
+    return .failure(
+      .undeclaredOutput(output, of: call.name, among: instance.module.outputs.keys, at: traversal.range(throughStep: next + 1)))
   }
 
   private func allInstances(_ expansion: CallExpansion, _ call: ModuleCall, _ name: String) -> Value {

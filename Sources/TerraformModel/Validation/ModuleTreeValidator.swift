@@ -22,7 +22,30 @@ struct ModuleTreeValidator {
         validate(call, from: module, to: target)
       }
       if directory != configuration.rootDirectory { validateChild(module) }
+      for block in module.otherBlocks where block.type == "removed" { validateRemoved(block, in: module) }
     }
+  }
+
+  /// What is removed cannot be declared at the same time.
+  private mutating func validateRemoved(_ block: BlockSyntax, in module: Module) {
+    guard let attribute = block.body.attribute("from"), let reference = StaticReference(attribute.expression),
+      let address = AddressText(reference)
+    else { return }
+    var owner = module
+    let calls = address.isModule ? address.modules.dropLast() : address.modules[...]
+    for call in calls {
+      guard let target = configuration.callTargets[.init(directory: owner.directory, name: call)].flatMap({ configuration.modules[$0] })
+      else { return }
+      owner = target
+    }
+    let declaration =
+      address.isModule
+      ? address.modules.last.flatMap { owner.moduleCalls[$0]?.block }
+      : owner.resources[ResourceKey(mode: address.isData ? .data : .managed, type: address.type, name: address.name)]?.block
+    guard let declaration else { return }
+    add(
+      "removed-and-declared", "“\(address.text)” is removed and declared", "Delete its “\(declaration.type)” block, or this one.",
+      at: attribute.expression.range, related: [DiagnosticLabel(declaration.header, "declared here")])
   }
 
   private mutating func add(

@@ -101,7 +101,11 @@ extension ModuleValidation {
     }
     for attribute in lifecycle.body.attributes where ["prevent_destroy", "enabled", "destroy"].contains(attribute.name) {
       checkReferences(in: attribute.expression, symbols)
-      evaluate(attribute.expression, symbols)
+      if evaluate(attribute.expression, symbols).marks.contains(.ephemeral) {
+        add(
+          "ephemeral-lifecycle", "“\(attribute.name)” is ephemeral", "It is compared with what an earlier run has kept, and such values are not kept.",
+          at: attribute.expression.range)
+      }
     }
     guard let schema, let judge, !schema.isOpaque else { return }
     for element in lifecycle.body.attribute("ignore_changes").flatMap({ staticList($0.expression) }) ?? [] {
@@ -200,7 +204,7 @@ extension ModuleValidation {
           at: input.nameSourceRange)
         continue
       }
-      check(value, for: variable, at: input.expression)
+      check(value, for: variable, of: target, at: input.expression)
     }
     guard let target else { return }
     for name in target.variables.keys.sorted() {
@@ -208,18 +212,6 @@ extension ModuleValidation {
       add(
         "missing-input", "The variable “\(name)” of module “\(call.name)” is missing", "It has no default, so the call must give it a value.",
         at: call.block.header, related: [DiagnosticLabel(variable.block.header, "declared here")])
-    }
-  }
-
-  private func check(_ value: Value, for variable: VariableDeclaration, at expression: ExpressionSyntax) {
-    if value.isNull { return }
-    do throws(ConversionError) {
-      _ = try (variable.typeDefaults.map { $0.apply(to: value) } ?? value).converted(to: variable.type)
-    } catch {
-      add(
-        "wrong-input-type", "The value for variable “\(variable.name)” has the wrong type",
-        "The variable is declared as \(variable.type). \(error.message)", at: expression.range,
-        related: [DiagnosticLabel(variable.block.header, "declared here")])
     }
   }
 

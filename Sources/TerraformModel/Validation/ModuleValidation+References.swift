@@ -96,23 +96,23 @@ extension ModuleValidation {
 
   private func checkModule(_ traversal: ScopeTraversal, _ name: String?) {
     guard let name else { return incomplete(traversal, "the name of a module call") }
-    guard let call = module.moduleCalls[name] else {
-      return undeclared(traversal, "module call “\(name)”", name, module.moduleCalls.keys, steps: 1)
-    }
-    guard let target = target(of: name) else { return }
+    if module.moduleCalls[name] == nil { undeclared(traversal, "module call “\(name)”", name, module.moduleCalls.keys, steps: 1) }
+  }
+
+  /// The output that a reference to a module call names and its code does not declare, as an error. It is met when the reference is
+  /// evaluated, so that `try` and `can` catch it: only names of calls are looked at before.
+  func undeclaredOutput(_ traversal: ScopeTraversal) -> Diagnostic? {
+    guard let name = traversal.attributeName(0), let call = module.moduleCalls[name], let target = target(of: name) else { return nil }
     var position = 1
     if call.count != nil || call.forEach != nil {
       // Which step is the key is only certain when it is written as an index.
       switch traversal.step(1) {
       case .string, .number: position = 2
-      case .attribute, nil: return
+      case .attribute, nil: return nil
       }
     }
-    guard let output = traversal.attributeName(position), target.outputs[output] == nil else { return }
-    let suggestion = suggestedName(for: output, among: target.outputs.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
-    add(
-      "undeclared-output", "Module “\(name)” has no output “\(output)”", "Only what a module declares as output can be read.\(suggestion)",
-      at: traversal.range(throughStep: position + 1))
+    guard let output = traversal.attributeName(position), target.outputs[output] == nil else { return nil }
+    return .undeclaredOutput(output, of: name, among: target.outputs.keys, at: traversal.range(throughStep: position + 1))
   }
 
   // MARK: Resources
@@ -161,6 +161,13 @@ extension ModuleValidation {
   }
 
   private func checkAttribute(_ traversal: ScopeTraversal, _ resource: ResourceDeclaration, after steps: Int) {
+    if case .attribute("count")? = traversal.step(steps), resource.count == nil, resource.forEach == nil {
+      // A name that the language keeps for itself, so that no provider can have it.
+      return add(
+        "invalid-reference", "“\(resource.key.type).\(resource.key.name)” has no attribute “count”",
+        "The number of instances is the length of what the name alone gives: length(\(resource.key.type).\(resource.key.name)).",
+        at: traversal.range(throughStep: steps + 1))
+    }
     guard let judge = providers.judge(of: resource, in: module), var schema = judge.schema(of: resource.key) else { return }
     var position = steps
     if resource.count != nil || resource.forEach != nil {
@@ -192,5 +199,15 @@ extension ModuleValidation {
       if nested.isOpaque { return }
       schema = nested.block
     }
+  }
+}
+
+extension Diagnostic {
+  /// A module call is asked for an output that its code does not declare.
+  static func undeclaredOutput(_ output: String, of call: String, among names: some Sequence<String>, at range: SourceRange) -> Diagnostic {
+    let suggestion = suggestedName(for: output, among: names.sorted()).map { " Did you mean “\($0)”?" } ?? ""
+    return Diagnostic(
+      .error, "undeclared-output", "Module “\(call)” has no output “\(output)”",
+      detail: "Only what a module declares as output can be read.\(suggestion)", at: range)
   }
 }

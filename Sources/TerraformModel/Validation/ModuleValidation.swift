@@ -15,19 +15,23 @@ final class ModuleValidation {
   let functions: FunctionTable
   let context: FunctionContext
   let providers: ProviderAdmission
+  /// Values of variables that are known here.
+  let given: [String: Value]
   var diagnostics: [Diagnostic] = []
 
   private var locals: [String: Lazy<Value>] = [:]
   private var depth = 0
 
   init(
-    configuration: Configuration, module: Module, functions: FunctionTable, context: FunctionContext, providers: ProviderAdmission
+    configuration: Configuration, module: Module, functions: FunctionTable, context: FunctionContext, providers: ProviderAdmission,
+    given: [String: Value] = [:]
   ) {
     self.configuration = configuration
     self.module = module
     self.functions = functions
     self.context = context
     self.providers = providers
+    self.given = given
   }
 
   func evaluator(_ symbols: ValidationScope.Symbols) -> Evaluator<ValidationScope> {
@@ -108,11 +112,11 @@ struct ValidationScope: EvaluationScope {
       var marks: Marks = []
       if variable.isSensitive { marks.insert(.sensitive) }
       if variable.isEphemeral { marks.insert(.ephemeral) }
-      return .value(Value(.unknown(variable.type, variable.isNullable ? .none : .notNull), marks: marks), consumedSteps: 1)
+      let value = module.given[name] ?? .unknown(variable.type, variable.isNullable ? .none : .notNull)
+      return .value(value.withMarks(marks), consumedSteps: 1)
     case "local": if let value = module.local(name) { return .value(value, consumedSteps: 1) }
     case "module":
-      // That there is no such output is reported where references are checked.
-      if let output = traversal.attributeName(1), let target = module.target(of: name), target.outputs[output] == nil { break }
+      if let problem = module.undeclaredOutput(traversal) { return .failure(problem) }
       if let value = moduleValue(name) { return .value(value, consumedSteps: 1) }
     case "each": if name == "key" { return .value(.unknown(.string, .notNull), consumedSteps: 1) }
     case "count": if name == "index" { return .value(.unknown(.number, .notNull), consumedSteps: 1) }

@@ -40,3 +40,10 @@ public func peakMemory() -> Int? {
     return Int(digits).map { $0 * 1024 }
   #endif
 }
+
+/// Seconds on a clock that only goes forward, from an arbitrary start.
+public func wallTime() -> Double {
+  var time = timespec()
+  guard clock_gettime(CLOCK_MONOTONIC, &time) == 0 else { return 0 }
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
