@@ -89,6 +89,7 @@ rules() { # examples, and other tools' fixtures for the checks that our rules na
 }
 check "rules and other tools' fixtures" rules
 check "lint of the corpus" corpus
+check "errors of the corpus are those that are known" "$developer" survey --corpus "$shared/corpus" --list docs/corpus-errors.md
 check "SARIF follows its schema" sarif
 check "template of the sample module" template Fixtures/projects/shop
 for module in Fixtures/convert/azure-*/; do check "ARM template of $(basename "$module")" arm "$module"; done
