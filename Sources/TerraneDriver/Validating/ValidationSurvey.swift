@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 import TerraformModel
 
 /// What `terrane validate` says of every root module below a folder: of many repositories side by side, each one a project of its own.
