@@ -6,7 +6,7 @@ rule "aws-elasticache-backup" {
   packs    = ["strict"]
 
   resource "aws_elasticache_cluster" {
-    where       = self.engine != "memcached" && self.replication_group_id == null
+    where       = self.engine != "memcached" && self.replication_group_id == null && self.node_type != "cache.t1.micro"
     require     = self.snapshot_retention_limit != null && self.snapshot_retention_limit != 0
     equivalents = { checkov = ["CKV_AWS_134"], trivy = ["AWS-0050"] }
   }

@@ -1,0 +1,35 @@
+rule "aws-lambda-permission-anyone" {
+  summary     = "Anyone may call the function"
+  category    = "security"
+  severity    = "critical"
+  tags        = ["public"]
+  equivalents = { checkov = ["CKV_AWS_301"] }
+
+  resource "aws_lambda_permission" {
+    where   = self.principal_org_id == null && self.source_arn == null && self.source_account == null
+    require = self.principal != "*"
+  }
+
+  why  = "The function runs for every AWS account, at your cost and with its rights."
+  help = "Name a service or an account as principal, with source_arn."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_lambda_permission" "call" {
+        function_name = "thumbs"
+        action        = "lambda:InvokeFunction"
+        principal     = "*"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_lambda_permission" "call" {
+        function_name = "thumbs"
+        action        = "lambda:InvokeFunction"
+        principal     = "123456789012"
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "aws-neptune-backup-retention" {
+  summary     = "Backups of the graph database are kept for less than a week"
+  category    = "reliability"
+  severity    = "low"
+  tags        = ["backup"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AWS_361"] }
+
+  parameter "minimum_days" {
+    default = 7
+    summary = "The least number of days that backups are kept."
+  }
+
+  resource "aws_neptune_cluster" {
+    require = self.backup_retention_period >= param.minimum_days
+  }
+
+  why  = "The default is one day; damage that is found after a weekend cannot be undone."
+  help = "Set backup_retention_period = 7 or more."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_neptune_cluster" "friends" {
+        cluster_identifier = "friends"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_neptune_cluster" "friends" {
+        cluster_identifier      = "friends"
+        backup_retention_period = 14
+      }
+    TF
+  }
+}
