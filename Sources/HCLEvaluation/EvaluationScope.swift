@@ -10,8 +10,9 @@ public protocol EvaluationScope {
   /// Resolves the root of a traversal and as many of its steps as the scope wants to; the evaluator applies the others.
   mutating func resolve(_ traversal: ScopeTraversal) -> ScopeResolution
 
-  /// Whether null has parts, which are null, and no elements, and a list of one block stands for the block: the language of rules, where
-  /// an error about something that is not set would hide what is asked. Terraform's own scopes say no.
+  /// Whether null has parts, which are null, and no elements, a list of one block stands for the block, and a function that is given null
+  /// where it wants a value gives null: the language of rules, where an error about something that is not set would hide what is asked.
+  /// Terraform's own scopes say no.
   static var readsNullAsNothing: Bool { get }
 
   /// Whether every unknown value comes to be known later and decides then: results of a conditional whose types are not known in full do

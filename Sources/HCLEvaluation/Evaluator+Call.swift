@@ -34,6 +34,7 @@ extension Evaluator {
         origin: .opaque(reason: "the result of \(name) is only known when it is applied", source: tree.file.text(tree.range(node))))
     }
     guard takeStep(tree, node, cost: cost(of: values)) else { return .dynamicUnknown }
+    if Scope.readsNullAsNothing, isGivenNothing(function, values) { return name == "length" ? .number(Number(0)) : Value(.null(.dynamic)) }
     do throws(FunctionError) {
       let result = try call(function, values, context)
       return bounded(withCallOrigin(result, name, values), tree, node)
@@ -41,6 +42,11 @@ extension Evaluator {
       report(error, of: function, values, arguments, tree, node)
       return .dynamicUnknown
     }
+  }
+
+  /// Whether an argument is null where the function wants a value.
+  private func isGivenNothing(_ function: Function, _ values: [Value]) -> Bool {
+    values.indices.contains { values[$0].isNull && !function.parameter(at: $0).allowsNull }
   }
 
   /// What it may cost to look at all arguments.

@@ -38,6 +38,13 @@ import Testing
     #expect(try Self.run("require = self.s3_import.bucket_name == null", source).findings.isEmpty)
   }
 
+  @Test func `a function that is given null gives null, and its length is 0`() throws {
+    let source = Self.database("")
+    #expect(try Self.run("require = contains([\"a\"], self.identifier_prefix)", source).findings.count == 1)
+    #expect(try Self.run("require = !startswith(lower(self.identifier_prefix), \"a\")", source).findings.isEmpty)
+    #expect(try Self.run("require = length(self.enabled_cloudwatch_logs_exports) > 0", source).findings.count == 1)
+  }
+
   @Test func `an error about a user's value is undecided`() throws {
     let report = try Self.run("require = parseint(self.identifier, 10) > 3", Self.database("  identifier = \"abc\""))
     #expect(report.findings.isEmpty)
