@@ -180,15 +180,16 @@ public struct LintEngine {
     let blame = Blame(reads, around: element, in: subject, configuration: request.configuration)
     var metadata = rule.metadata
     metadata.equivalents = part.equivalents.isEmpty ? rule.metadata.equivalents : rule.metadata.equivalents.merging(part.equivalents)
-    let assignments = (part.fix?.assignments ?? []).compactMap { name, expression -> (name: String, value: Value)? in
-      guard case .value(let value) = evaluator.evaluate(expression).result else { return nil }
-      return (name, value)
+    let fix = part.fix.flatMap { fix in
+      FixBuilder.fix(fix, in: subject, at: element) { expression in
+        if case .value(let value) = evaluator.evaluate(expression).result { value } else { nil }
+      }
     }
     return Finding(
       rule: metadata, severity: part.severity, message: message(&evaluator, part, rule, subject), address: subject.address,
       instances: [subject.instance], primary: DiagnosticLabel(blame.primary),
       related: blame.related.map { DiagnosticLabel($0.range, $0.message) }, values: Self.values(reads), path: blame.path,
-      fix: part.fix.flatMap { FixBuilder.fix($0, assignments, in: subject, at: element) })
+      fix: fix)
   }
 
   /// The message of a finding; what is not set in it is named by the address.
@@ -257,6 +258,7 @@ public struct LintEngine {
     var known = findings[position]
     for instance in finding.instances where !known.finding.instances.contains(instance) { known.finding.instances.append(instance) }
     for label in finding.related where !known.finding.related.contains(label) { known.finding.related.append(label) }
+    if let fix = finding.fix { known.finding.fix = known.finding.fix.map { FixApplication.joining($0, fix) } ?? fix }
     known.calls += calls
     findings[position] = known
   }

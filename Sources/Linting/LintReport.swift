@@ -50,6 +50,10 @@ public struct LintReport: Sendable {
   public var findings: [Finding] = []
   public var suppressed: [SuppressedFinding] = []
   public var undecided: [UndecidedResult] = []
+  /// How many findings were left out because they are known.
+  public var knownCount = 0
+  /// How many known findings do not occur any more.
+  public var goneCount = 0
   /// Suppression comments that silenced something.
   var usedSuppressions: Set<SourceRange> = []
 

@@ -53,11 +53,33 @@ struct RuleChecker {
     for expression in [part.each, part.requirement, part.message, part.place].compactMap({ $0 }) + part.conditions {
       check(expression, part, schema, names)
     }
-    for (name, expression) in part.fix?.assignments ?? [] {
-      if part.each == nil, let schema, schema.attribute(name) == nil, schema.nestedBlock(name) == nil {
-        report("“\(name)” is not an attribute of \(pattern)", "", expression.range)
+    if let fix = part.fix {
+      var target = schema
+      if let each = part.each { target = schema.flatMap { block(of: each, $0) } }
+      check(fix.change, part, schema, target: target, names)
+    }
+  }
+
+  /// - Parameter target: the schema of the block that is changed, when it is known.
+  private mutating func check(
+    _ change: RuleFix.Change, _ part: RulePart, _ schema: BlockSchema?, target: BlockSchema?, _ names: Set<String>
+  ) {
+    for (name, expression) in change.assignments {
+      if let target, target.attribute(name) == nil, target.nestedBlock(name) == nil {
+        let suggestion = suggestedName(for: name, among: target.attributes.map(\.name)).map { "Did you mean “\($0)”?" } ?? ""
+        report("“\(name)” is not an attribute of \(target.path)", suggestion, expression.range)
       }
       check(expression, part, schema, names)
+    }
+    for name in change.removals {
+      if let target, target.attribute(name) == nil, target.nestedBlock(name) == nil {
+        report("\(target.path) has no attribute or block “\(name)”", "A fix cannot remove it.", part.location)
+      }
+    }
+    for (name, inner) in change.blocks {
+      let nested = target?.nestedBlock(name)
+      if let target, nested == nil { report("\(target.path) has no block “\(name)”", "A fix cannot add it.", part.location) }
+      check(inner, part, schema, target: nested.flatMap { $0.isOpaque ? nil : $0.block }, names)
     }
   }
 

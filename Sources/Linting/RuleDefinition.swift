@@ -85,17 +85,26 @@ public struct RulePart: Sendable {
   static func isWildcard(_ pattern: String) -> Bool { pattern.utf8.contains(UInt8(ascii: "*")) }
 }
 
-/// Attributes to set when a finding is mended.
+/// What to change when a finding is mended.
 public struct RuleFix: Sendable {
+  /// Changes of one block.
+  public struct Change: Sendable {
+    /// Attribute names with the values to write, as source in the rule.
+    public var assignments: [(name: String, expression: ExpressionSyntax)] = []
+    /// Names of attributes and blocks to take out.
+    public var removals: [String] = []
+    /// Changes of nested blocks; one that does not stand there is added.
+    public var blocks: [(name: String, change: Change)] = []
+  }
+
   public var title: String?
   public var isSafe: Bool
-  /// Attribute names with the values to write, as source in the rule.
-  public var assignments: [(name: String, expression: ExpressionSyntax)]
+  public var change: Change
 
-  public init(title: String?, isSafe: Bool, assignments: [(name: String, expression: ExpressionSyntax)]) {
+  public init(title: String?, isSafe: Bool, change: Change) {
     self.title = title
     self.isSafe = isSafe
-    self.assignments = assignments
+    self.change = change
   }
 }
 

@@ -230,13 +230,40 @@ struct RuleParser {
   }
 
   private mutating func fix(_ block: BlockSyntax) -> RuleFix? {
-    guard let assignments = block.body.attribute("set").flatMap({ objectItems($0.expression) }) else {
-      report("A fix needs a set argument", "Write set = { attribute = value }.", block.header)
-      return nil
-    }
+    guard let change = change(block, own: ["safety", "title"]) else { return nil }
     let safety = block.body.attribute("safety").flatMap { text($0) } ?? "unsafe"
     if safety != "safe" && safety != "unsafe" { report("safety must be \"safe\" or \"unsafe\"", "", block.header) }
-    return RuleFix(title: block.body.attribute("title").flatMap { text($0) }, isSafe: safety == "safe", assignments: assignments)
+    return RuleFix(title: block.body.attribute("title").flatMap { text($0) }, isSafe: safety == "safe", change: change)
+  }
+
+  /// `set`, `remove` and `block` of a fix or of a block in it.
+  private mutating func change(_ block: BlockSyntax, own: Set<String>) -> RuleFix.Change? {
+    var change = RuleFix.Change()
+    for attribute in block.body.attributes {
+      switch attribute.name {
+      case "set":
+        guard let assignments = objectItems(attribute.expression) else {
+          report("set must be an object", "Write set = { attribute = value }.", attribute.range)
+          return nil
+        }
+        change.assignments = assignments
+      case "remove": change.removals = texts(attribute)
+      case let name where own.contains(name): break
+      default: reportUnknown(attribute.name, own.union(["set", "remove", "block"]), "a fix", attribute.range)
+      }
+    }
+    for inner in block.body.blocks {
+      guard inner.type == "block", let name = inner.labels.first?.value, inner.labels.count == 1 else {
+        report("A block of a fix is written block \"name\" { }", "It changes the nested block of that name, or adds it.", inner.header)
+        continue
+      }
+      if let nested = self.change(inner, own: []) { change.blocks.append((name, nested)) }
+    }
+    if change.assignments.isEmpty, change.removals.isEmpty, change.blocks.isEmpty, !own.isEmpty {
+      report("The fix changes nothing", "It needs set = { attribute = value }, remove = [\"name\"] or block \"name\" { }.", block.header)
+      return nil
+    }
+    return change
   }
 
   // MARK: Examples

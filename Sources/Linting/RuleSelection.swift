@@ -32,9 +32,10 @@ public struct RuleSelection: Sendable {
   public func includes(_ rule: RuleMetadata, part: RuleEquivalents = RuleEquivalents(), severity: RuleSeverity? = nil) -> Bool {
     if !mandatory.contains(rule.name) {
       guard (severities[rule.name] ?? severity ?? rule.severity) >= minimumSeverity else { return false }
-      if disabled.contains(rule.name) || ignore.contains(where: { rule.answers(to: $0, part: part) }) { return false }
+      if disabled.contains(rule.name) { return false }
     }
     if enabled.contains(rule.name) { return true }
+    if !mandatory.contains(rule.name), ignore.contains(where: { rule.answers(to: $0, part: part) }) { return false }
     if select.isEmpty { return rule.packs.contains("recommended") }
     return select.contains { rule.answers(to: $0, part: part) }
   }

@@ -86,15 +86,6 @@ enum UnusedDeclaration: ModuleRule {
   private static func finding(_ address: String, _ message: String, _ range: SourceRange, whole: SourceRange) -> Finding {
     Finding(
       rule: metadata, message: message, address: address, primary: DiagnosticLabel(range, "declared here"),
-      fix: Fix(title: "remove it", safety: .unsafe, edits: [TextEdit(range: withLineBreak(whole), replacement: "")]))
-  }
-
-  /// The range with the line break behind it, when nothing else stands on the line.
-  private static func withLineBreak(_ range: SourceRange) -> SourceRange {
-    let bytes = range.file.bytes
-    var end = Int(range.bytes.end)
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D { end += 1 }
-    guard end < bytes.count, bytes[end] == 0x0A else { return range }
-    return SourceRange(file: range.file, bytes: ByteRange(start: range.bytes.start, end: UInt32(end + 1)))
+      fix: Fix(title: "remove it", safety: .unsafe, edits: [TextEdit(range: SourceLines.wholeLines(whole), replacement: "")]))
   }
 }

@@ -24,6 +24,7 @@ struct LintJSONReport {
       ("resources", .integer(outcome.coverage.resources)),
       ("findings", .members(outcome.countsBySeverity.map { ($0.severity.rawValue, .integer($0.count)) })),
       ("errors", .integer(outcome.diagnostics.filter { $0.severity == .error }.count)), ("complete", .bool(outcome.isComplete)),
+      ("known", .integer(outcome.report.knownCount)), ("gone", .integer(outcome.report.goneCount)),
     ])
   }
 

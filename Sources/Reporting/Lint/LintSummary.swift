@@ -33,6 +33,10 @@ struct LintSummary {
     }
     let silenced = outcome.report.suppressed.count
     if silenced > 0 { parts.append("\(silenced) silenced by comments") }
+    let known = outcome.report.knownCount
+    if known > 0 { parts.append("\(known) known") }
+    let gone = outcome.report.goneCount
+    if gone > 0 { parts.append("\(gone) gone") }
     return parts.joined(separator: "; ")
   }
 

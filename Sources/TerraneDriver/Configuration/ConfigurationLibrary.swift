@@ -18,6 +18,8 @@ public final class ConfigurationLibrary: Sendable {
     /// The files that it consists of, the nearest one first.
     public var files: [String] = []
     public var diagnostics: [Diagnostic] = []
+    /// What other tools' files say, the nearest of each kind.
+    var foreign: [ForeignConfiguration] = []
 
     /// Whether it can be used.
     public var isUsable: Bool { !diagnostics.contains { $0.severity == .error } }
@@ -26,19 +28,23 @@ public final class ConfigurationLibrary: Sendable {
   private let root: ProjectRoot
   private let named: String?
   private let isIsolated: Bool
+  private let today: String?
   private let workingDirectory = Disk.realWorkingDirectory
   private let known = Mutex(Memory())
 
   private struct Memory {
     var byDirectory: [String: Entry] = [:]
     var byFile: [String: Entry] = [:]
+    var foreignByFile: [String: ForeignConfiguration] = [:]
   }
 
   /// - Parameters:
   ///   - root: the folder that no file is looked for above.
   ///   - named: the file to use for everything instead of looking for one.
   ///   - isIsolated: whether files that were not named are left alone.
-  public init(root: ProjectRoot, named: String? = nil, isIsolated: Bool = false) {
+  ///   - today: year-month-day, for what expires in other tools' files.
+  public init(root: ProjectRoot, named: String? = nil, isIsolated: Bool = false, today: String? = nil) {
+    self.today = today
     self.root = root
     self.named = named
     self.isIsolated = isIsolated
@@ -61,11 +67,29 @@ public final class ConfigurationLibrary: Sendable {
       return read(folder + "/" + lastPart(named), chain: [])
     }
     if isIsolated { return Entry() }
-    guard var folder = try? Disk.realPath(directory), root.contains(folder) else { return Entry() }
+    var entry = nearest(Self.fileName, to: directory).map { read($0, chain: []) } ?? Entry()
+    for (name, reader) in ForeignConfiguration.readers {
+      guard let path = nearest(name, to: directory) else { continue }
+      let foreign = known.withLock { $0.foreignByFile[path] } ?? (try? Disk.read(path, followsLinks: false)).map {
+        reader(SourceFile(path: shownPath(path), bytes: $0), today)
+      }
+      guard let foreign else { continue }
+      known.withLock { $0.foreignByFile[path] = foreign }
+      entry.foreign.append(foreign)
+    }
+    return entry
+  }
+
+  /// The file of a name in a directory, or in the nearest one above it in the project.
+  private func nearest(_ name: String, to directory: String) -> String? {
+    var start = directory
+    // A directory of an earlier commit may be gone.
+    while !Disk.exists(start), start != ".", start != "/" { start = parentPath(start) }
+    guard var folder = try? Disk.realPath(start), root.contains(folder) else { return nil }
     while true {
-      let path = joinedPath(folder, Self.fileName)
-      if Disk.exists(path) { return read(path, chain: []) }
-      if folder == root.realPath || folder == "/" { return Entry() }
+      let path = joinedPath(folder, name)
+      if Disk.exists(path) { return path }
+      if folder == root.realPath || folder == "/" { return nil }
       folder = parentPath(folder)
     }
   }

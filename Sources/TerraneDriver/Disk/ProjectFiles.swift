@@ -11,6 +11,8 @@ public final class ProjectFiles: Sendable {
   private let workingDirectory: String
   /// Content that stands for what is on the disk, by normalised path.
   private let overlay: [String: [UInt8]]
+  /// The files of an earlier commit, which stand for those on the disk; installed modules are still the disk's.
+  private let snapshot: GitTree?
   private let known = Mutex(Memory())
 
   private struct Memory {
@@ -23,11 +25,20 @@ public final class ProjectFiles: Sendable {
   /// - Parameters:
   ///   - root: the folder that reading must not leave.
   ///   - overlay: files whose content does not come from the disk, by normalised path.
-  public init(root: ProjectRoot, overlay: [String: [UInt8]] = [:]) {
+  public convenience init(root: ProjectRoot, overlay: [String: [UInt8]] = [:]) {
+    self.init(root: root, overlay: overlay, snapshot: nil)
+  }
+
+  /// - Parameter snapshot: the files of an earlier commit, instead of those on the disk.
+  init(root: ProjectRoot, overlay: [String: [UInt8]], snapshot: GitTree?) {
     self.root = root
     self.overlay = overlay
-    workingDirectory = Disk.workingDirectory
+    self.snapshot = snapshot
+    workingDirectory = snapshot == nil ? Disk.workingDirectory : Disk.realWorkingDirectory
   }
+
+  /// Whether the files are those of an earlier commit.
+  var isSnapshot: Bool { snapshot != nil }
 
   /// What could not be read, by path.
   public var failures: [DiskError] { known.withLock { $0.failures.values.sorted { $0.path < $1.path } } }
@@ -46,6 +57,7 @@ public final class ProjectFiles: Sendable {
   }
 
   private func fileNames(_ directory: String) -> [String]? {
+    if let snapshot, !Self.isInstalled(directory) { return snapshot.fileNames(absolute(directory)) }
     guard realDirectory(directory) != nil else { return nil }
     do throws(DiskError) {
       let names = try Disk.entries(directory).filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
@@ -95,6 +107,14 @@ public final class ProjectFiles: Sendable {
 
   /// Paths of all files below a directory, relative to it. Links to folders are not followed.
   private func filesBelow(_ directory: String) throws(DiskError) -> [String] {
+    if let snapshot, !Self.isInstalled(directory) {
+      let top = absolute(directory)
+      let found = snapshot.directories.filter { isPath($0, below: top) }.flatMap { folder in
+        (snapshot.fileNames(folder) ?? []).map { String(joinedPath(folder, $0).dropFirst(top == "/" ? 1 : top.count + 1)) }
+      }
+      guard !found.isEmpty else { throw DiskError(path: directory, reason: "no such file or directory", isMissing: true) }
+      return found.sorted()
+    }
     guard realDirectory(directory) != nil else {
       throw isOutside(directory) ? outside(directory) : DiskError(path: directory, reason: "no such file or directory", isMissing: true)
     }
@@ -120,6 +140,12 @@ public final class ProjectFiles: Sendable {
 
   /// The content of a file inside of the root; a link at its end must not lead out of it.
   private func content(_ path: String) throws(DiskError) -> [UInt8] {
+    if let snapshot, !Self.isInstalled(path) {
+      guard let content = snapshot.content(absolute(path)) else {
+        throw DiskError(path: path, reason: "no such file or directory", isMissing: true)
+      }
+      return content
+    }
     let parent = parentPath(path)
     guard realDirectory(parent) != nil else {
       if isOutside(parent) { throw outside(path) }
@@ -136,8 +162,15 @@ public final class ProjectFiles: Sendable {
     return DiskError(path: path, reason: Self.outsideReason)
   }
 
+  private func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? normalisedPath(path) : normalisedPath(workingDirectory + "/" + path)
+  }
+
+  /// Whether a path is one of `terraform init`, which no commit holds.
+  private static func isInstalled(_ path: String) -> Bool { path.split(separator: "/").contains(".terraform") }
+
   private func isOutside(_ directory: String) -> Bool {
-    let absolute = directory.hasPrefix("/") ? normalisedPath(directory) : normalisedPath(workingDirectory + "/" + directory)
+    let absolute = absolute(directory)
     if let real = try? Disk.realPath(absolute) { return !root.contains(real) }
     return !root.contains(absolute)
   }

@@ -21,6 +21,10 @@ struct LintCollection {
   var ignoredFiles: Set<String> = []
   /// What is wrong with files that say how to lint: reported whatever is looked at.
   private var configurationProblems: [Diagnostic] = []
+  /// Rules of packs that a configuration names.
+  var catalogs: [RuleCatalog] = []
+  /// Other tools' files that were taken into account, by path.
+  var foreignFiles: [String: ForeignConfiguration] = [:]
   /// The severity from which on findings of a directory make the run fail.
   private var thresholds: [String: FailureThreshold] = [:]
   /// The first project, whose paths the reports use.
@@ -75,7 +79,7 @@ struct LintCollection {
     let names = Set((report.findings + report.suppressed.map(\.finding)).map(\.rule))
     var rules: [String: RuleMetadata] = [:]
     for name in names {
-      rules[name] = settings.catalog.metadata(of: name)
+      rules[name] = settings.catalog.metadata(of: name) ?? catalogs.lazy.compactMap { $0.metadata(of: name) }.first
     }
     return LintOutcome(
       report: report, diagnostics: DiagnosticBag(configurationProblems + shown).sortedForReport(), coverage: coverage, isComplete: isComplete, rules: rules,

@@ -9,12 +9,15 @@ import TerraformModel
 /// On the command line `--select`, `--min-severity` and `--fail-on` replace what the configuration says, `--ignore` adds to it.
 struct LintPolicy: Sendable {
   var selection: RuleSelection
+  /// The rules that there are, those of the configuration's packs included.
+  var catalog: RuleCatalog
   var parameters: [String: Attributes] = [:]
   var overrides: [PathOverride] = []
   var failureThreshold: FailureThreshold
   var honoursSuppressions: Bool
 
-  init(_ settings: LintSettings, _ configuration: LintConfiguration, workingDirectory: String) {
+  init(_ settings: LintSettings, _ configuration: LintConfiguration, _ catalog: RuleCatalog, workingDirectory: String) {
+    self.catalog = catalog
     let isNarrowed = !settings.selection.select.isEmpty
     selection = RuleSelection(
       select: isNarrowed ? settings.selection.select : (configuration.select ?? []).map(\.value),

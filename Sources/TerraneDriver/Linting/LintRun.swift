@@ -4,6 +4,14 @@ import Reporting
 import SourceText
 import TerraformModel
 
+/// What a run looks at, with what comes from outside of it.
+struct LintInput {
+  /// Paths by the project that they belong to.
+  var groups: [(paths: [String], root: ProjectRoot)]
+  var variables: VariableSources
+  var schemas: ProviderSchemas
+}
+
 /// `terrane lint`: finds modules, judges them, and reports.
 public struct LintRun: Sendable {
   public var settings: LintSettings
@@ -32,17 +40,64 @@ public struct LintRun: Sendable {
     }
     let variables = VariableSources(arguments: options.variables, environment: options.environment)
     let schemas = ProviderSchemas(options.providerSchemas)
-    var total = LintCollection(diagnostics: variables.diagnostics + schemas.problems)
-    for (paths, root) in settings.pathsByRoot(options, &total) {
-      let project = Project(root: root, overlay: total.overlay, variables: variables, schemas: schemas, options: options)
+    var start = LintCollection(diagnostics: variables.diagnostics + schemas.problems)
+    let input = LintInput(groups: settings.pathsByRoot(options, &start), variables: variables, schemas: schemas)
+    let known = KnownFindings(settings, options, input)
+    if !known.problems.isEmpty {
+      options.show(known.problems)
+      return .failure
+    }
+    var fixes = LintFixes(settings.fixes)
+    while true {
+      let total = collect(input, start, fixes)
+      var outcome = total.outcome(settings)
+      guard keepBaseline(&outcome) else { return .failure }
+      known.remove(from: &outcome)
+      if fixes.mend(outcome.report.findings) { continue }
+      if !options.isQuiet { options.show(total.foreignFiles.values.map { $0.note(settings.catalog) }) }
+      return finish(outcome, total, fixes)
+    }
+  }
+
+  /// Judges everything once.
+  private func collect(_ input: LintInput, _ start: LintCollection, _ fixes: LintFixes) -> LintCollection {
+    var total = start
+    for (paths, root) in input.groups {
+      let overlay = total.overlay.merging(fixes.contents) { $1 }
+      let project = Project(
+        root: root, overlay: overlay, variables: input.variables, schemas: input.schemas, options: options)
       ProjectLinter(project: project, settings: settings).lint(paths, into: &total)
     }
-    for name in variables.assignedNames where !total.declaredVariables.contains(name) {
+    for name in input.variables.assignedNames where !total.declaredVariables.contains(name) {
       total.diagnostics.append(VariableSources.undeclared(name, among: total.declaredVariables.sorted()))
     }
-    let outcome = total.outcome(settings)
-    let isWritten = write(outcome)
-    return isWritten ? status(of: outcome, total) : .failure
+    return total
+  }
+
+  /// Writes what was found as a baseline when that is asked for; all of it is known then.
+  ///
+  /// - Returns: false when it cannot be written.
+  private func keepBaseline(_ outcome: inout LintOutcome) -> Bool {
+    guard let path = settings.newBaselinePath, outcome.isComplete else { return true }
+    let paths = outcome.paths
+    let baseline = Baseline(outcome.report.findings) { paths.relativeToRepository($0) }
+    guard save(baseline.text, to: path) else { return false }
+    outcome.report.knownCount += outcome.report.findings.count
+    outcome.report.findings = []
+    return true
+  }
+
+  /// Writes or shows what was mended, and the reports.
+  private func finish(_ outcome: LintOutcome, _ total: LintCollection, _ fixes: LintFixes) -> ExitStatus {
+    if settings.fixes.isOn, !options.isQuiet { OutputStream.standardError.write(fixes.summary(outcome.report.findings)) }
+    if settings.fixes.showsDiff {
+      guard OutputStream.standardOutput.write(fixes.diff) else { return .failure }
+      let status = status(of: outcome, total)
+      return status == .failure ? .failure : fixes.isEmpty ? .clean : .findings
+    }
+    let problems = fixes.write()
+    options.show(problems)
+    return write(outcome) && problems.isEmpty ? status(of: outcome, total) : .failure
   }
 
   private func status(of outcome: LintOutcome, _ total: LintCollection) -> ExitStatus {

@@ -41,6 +41,13 @@ public struct LintSettings: Sendable {
   /// Folders and files with further rules.
   public var packs: [String] = []
   public var honoursSuppressions = true
+  /// A file of findings that are known and not reported.
+  public var baselinePath: String?
+  /// Where the findings of this run are kept as a baseline.
+  public var newBaselinePath: String?
+  /// A commit: findings that it has already are not reported.
+  public var since: String?
+  public var fixes = FixSettings()
   public var showsUndecided = false
   public var showsStatistics = false
   /// Year-month-day, for suppressions that expire.

@@ -28,9 +28,39 @@ struct ProjectLinter: Sendable {
   func lint(_ paths: [String], into collection: inout LintCollection) {
     let discovery = ModuleDiscovery(paths, overlay: Set(project.files.overlayPaths))
     for problem in discovery.problems { collection.fail(problem.diagnostic.asError) }
-    let directories = discovery.directories
+    lint(discovery.directories, named: discovery.named, into: &collection)
+    collection.reportedFiles.formUnion(discovery.namedFiles)
+    collection.ignoredFiles.formUnion(discovery.ignoredFiles)
+    collection.reportedDirectories.formUnion(discovery.directories.filter { !discovery.isOnlyForFiles($0) })
+  }
+
+  /// Lints what stood at some paths at an earlier commit.
+  func lint(_ paths: [String], in tree: GitTree, into collection: inout LintCollection) {
+    var directories: Set<String> = []
+    var named: Set<String> = []
+    for path in paths.map(normalisedPath) {
+      let absolute = path.hasPrefix("/") ? path : normalisedPath(Disk.realWorkingDirectory + "/" + path)
+      let real = (try? Disk.realPath(path)) ?? absolute
+      if tree.content(real) != nil {
+        directories.insert(parentPath(path))
+        named.insert(parentPath(path))
+        collection.reportedFiles.insert(path)
+        continue
+      }
+      if path != "." { named.insert(path) }
+      for folder in tree.directories where isPath(folder, below: real) {
+        guard !configurationFileNames(tree.fileNames(folder) ?? []).isEmpty else { continue }
+        let below = folder == real ? path : joinedPath(path, String(folder.dropFirst(real == "/" ? 1 : real.count + 1)))
+        directories.insert(below)
+        collection.reportedDirectories.insert(below)
+      }
+    }
+    lint(directories.sorted(), named: named, into: &collection)
+  }
+
+  private func lint(_ directories: [String], named: Set<String>, into collection: inout LintCollection) {
     _ = Parallel.map(directories, jobs: project.options.jobs) { project.library.entry($0).module != nil }
-    let roots = RootModules(directories: directories, named: discovery.named) { directory in
+    let roots = RootModules(directories: directories, named: named) { directory in
       project.library.entry(directory).module.map(localCallTargets) ?? []
     }
     let policies = policies(for: roots.roots, &collection)
@@ -41,9 +71,6 @@ struct ProjectLinter: Sendable {
       collection.diagnostics += result.diagnostics
       collection.declaredVariables.formUnion(result.variables)
     }
-    collection.reportedFiles.formUnion(discovery.namedFiles)
-    collection.ignoredFiles.formUnion(discovery.ignoredFiles)
-    collection.reportedDirectories.formUnion(discovery.directories.filter { !discovery.isOnlyForFiles($0) })
     for failure in project.files.failures { collection.fail(failure.diagnostic) }
     if collection.paths.repository.isEmpty {
       collection.paths = ReportPaths(repository: project.files.root.realPath, workingDirectory: Disk.realWorkingDirectory)
@@ -53,17 +80,28 @@ struct ProjectLinter: Sendable {
 
   /// How each root module is judged; those whose configuration cannot be used are left out, and the run is not complete.
   private func policies(for roots: [String], _ collection: inout LintCollection) -> [(directory: String, policy: LintPolicy)] {
-    let library = ConfigurationLibrary(root: project.files.root, named: settings.configurationPath, isIsolated: settings.isIsolated)
+    let library = ConfigurationLibrary(
+      root: project.files.root, named: settings.configurationPath, isIsolated: settings.isIsolated,
+      today: settings.today)
     let workingDirectory = Disk.realWorkingDirectory
     var problems: [String: [Diagnostic]] = [:]
+    var packs: [String: (catalog: RuleCatalog, diagnostics: [Diagnostic])] = [:]
     return roots.compactMap { directory in
       let entry = library.entry(for: directory)
       let key = entry.files.joined(separator: "\n")
-      let found = problems[key] ?? (entry.diagnostics + entry.configuration.lint.unknownNames(in: .standard))
+      let (catalog, mistakes) = packs[key] ?? RulePacks.load(entry.configuration.lint.packs.map(\.value), into: settings.catalog)
+      packs[key] = (catalog, mistakes)
+      let found = problems[key] ?? (entry.diagnostics + mistakes + entry.configuration.lint.unknownNames(in: catalog))
       problems[key] = found
       if !found.isEmpty { collection.failConfiguration(found) }
       guard !found.contains(where: { $0.severity == .error }) else { return nil }
-      return (directory, LintPolicy(settings, entry.configuration.lint, workingDirectory: workingDirectory))
+      var policy = LintPolicy(settings, entry.configuration.lint, catalog, workingDirectory: workingDirectory)
+      if !entry.configuration.lint.packs.isEmpty { collection.catalogs.append(catalog) }
+      for foreign in entry.foreign {
+        policy.take(foreign, settings, entry.configuration.lint)
+        collection.foreignFiles[foreign.path] = foreign
+      }
+      return (directory, policy)
     }
   }
 
@@ -72,8 +110,9 @@ struct ProjectLinter: Sendable {
     let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
     var report = LintEngine.run(
       LintRequest(
-        configuration: configuration, graph: graph, selection: policy.selection, catalog: settings.catalog,
-        parameters: policy.parameters, overrides: policy.overrides, honoursSuppressions: policy.honoursSuppressions, today: settings.today, memory: memory))
+        configuration: configuration, graph: graph, selection: policy.selection, catalog: policy.catalog,
+        parameters: policy.parameters, overrides: policy.overrides, honoursSuppressions: policy.honoursSuppressions, today: settings.today,
+        memory: memory))
     // With other values, or after a build that makes the files, these may not hold: nothing is claimed.
     report.undecided += diagnostics.compactMap { diagnostic in
       guard diagnostic.dependsOnValues, let place = diagnostic.subject else { return nil }
@@ -84,7 +123,8 @@ struct ProjectLinter: Sendable {
       unknownTypes[resource.type, default: []].insert(resource.source.header)
     }
     return RootResult(
-      report: report, threshold: policy.failureThreshold, diagnostics: diagnostics.filter { $0.id != "unreadable-file" && !$0.dependsOnValues }, resources: graph.resources.count,
+      report: report, threshold: policy.failureThreshold,
+      diagnostics: diagnostics.filter { $0.id != "unreadable-file" && !$0.dependsOnValues }, resources: graph.resources.count,
       followedCalls: Set(configuration.callTargets.keys), directories: Set(configuration.modules.keys), unknownTypes: unknownTypes,
       variables: Set(configuration.root.map { Array($0.variables.keys) } ?? []))
   }

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Runs other programs, for measuring and for asking a program for its help.
+/// Runs other programs: git, and for measuring and asking a program for its help.
 public enum ChildProcess {
   /// What a program has used and said.
   public struct Outcome: Sendable {
@@ -20,13 +20,18 @@ public enum ChildProcess {
 
   /// Runs a program to its end; its standard error is dropped.
   ///
-  /// - Parameter capturesOutput: keeps what it writes to standard output, which is dropped otherwise.
+  /// - Parameters:
+  ///   - input: its standard input; that of this process when nil.
+  ///   - capturesOutput: keeps what it writes to standard output, which is dropped otherwise.
   /// - Returns: nil when it cannot be started.
-  public static func run(_ program: String, _ arguments: [String], capturesOutput: Bool = false) -> Outcome? {
+  public static func run(_ program: String, _ arguments: [String], input: [UInt8]? = nil, capturesOutput: Bool = false) -> Outcome? {
     var ends: [Int32] = [-1, -1]
+    let source = input.map { readable($0) } ?? -1
+    if input != nil, source < 0 { return nil }
+    defer { if source >= 0 { close(source) } }
     if capturesOutput, pipe(&ends) != 0 { return nil }
     let start = clock()
-    guard let child = spawn(program, arguments, output: ends[1]) else {
+    guard let child = spawn(program, arguments, input: source, output: ends[1]) else {
       ends.filter { $0 >= 0 }.forEach { close($0) }
       return nil
     }
@@ -51,8 +56,21 @@ public enum ChildProcess {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// A descriptor that bytes can be read from: a file without a name, so that neither side waits for the other.
+  private static func readable(_ bytes: [UInt8]) -> Int32 {
+    var template = Array("/tmp/terrane.XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { return -1 }
+    unlink(template)
+    guard Disk.writeAll(bytes[...], to: descriptor), lseek(descriptor, 0, SEEK_SET) == 0 else {
+      close(descriptor)
+      return -1
+    }
+    return descriptor
+  }
+
   /// Starts a program with both output streams going nowhere, or the first one to a descriptor.
-  private static func spawn(_ program: String, _ arguments: [String], output: Int32) -> pid_t? {
+  private static func spawn(_ program: String, _ arguments: [String], input: Int32, output: Int32) -> pid_t? {
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }
@@ -62,6 +80,7 @@ public enum ChildProcess {
     return withUnsafeTemporaryAllocation(of: posix_spawn_file_actions_t.self, capacity: 1) { buffer in
       guard let actions = buffer.baseAddress, posix_spawn_file_actions_init(actions) == 0 else { return nil }
       defer { posix_spawn_file_actions_destroy(actions) }
+      if input >= 0 { posix_spawn_file_actions_adddup2(actions, input, 0) }
       posix_spawn_file_actions_adddup2(actions, output >= 0 ? output : nowhere, 1)
       posix_spawn_file_actions_adddup2(actions, nowhere, 2)
       var child: pid_t = 0

@@ -30,8 +30,12 @@ public struct Project: Sendable {
   }
 
   /// - Parameter overlay: files whose content does not come from the disk, by normalised path.
-  init(root: ProjectRoot, overlay: [String: [UInt8]], variables: VariableSources, schemas: ProviderSchemas, options: RunOptions) {
-    files = ProjectFiles(root: root, overlay: overlay)
+  /// - Parameter snapshot: the files of an earlier commit, instead of those on the disk.
+  init(
+    root: ProjectRoot, overlay: [String: [UInt8]], snapshot: GitTree? = nil, variables: VariableSources, schemas: ProviderSchemas,
+    options: RunOptions
+  ) {
+    files = ProjectFiles(root: root, overlay: overlay, snapshot: snapshot)
     library = ModuleLibrary(access: files.directories)
     self.variables = variables
     self.options = options
@@ -49,7 +53,7 @@ public struct Project: Sendable {
   ///
   /// - Returns: the graph, and everything that loading and evaluating had to say.
   public func graph(of configuration: Configuration, binding: Binding) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
-    let given = variables.values(forModuleIn: configuration.rootDirectory)
+    let given = variables.values(forModuleIn: configuration.rootDirectory, from: files.isSnapshot ? files.directories : nil)
     let graph = ResourceGraph.build(
       configuration, binding: binding, given: given.values, functions: Self.functions, files: files.functionFiles,
       workspace: options.workspace)

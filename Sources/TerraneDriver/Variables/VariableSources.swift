@@ -68,13 +68,18 @@ public struct VariableSources: Sendable {
   }
 
   /// The values for a root module: those from anywhere, and those of the files in its directory.
-  public func values(forModuleIn directory: String) -> (values: [String: GivenVariable], diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter access: where its files are, instead of on the disk.
+  public func values(
+    forModuleIn directory: String, from access: DirectoryAccess? = nil
+  ) -> (values: [String: GivenVariable], diagnostics: [Diagnostic]) {
     var result = environment
     var diagnostics: [Diagnostic] = []
-    for name in Self.automaticFiles(in: directory) {
+    for name in Self.automaticFiles(in: directory, access) {
       let path = joinedPath(directory, name)
       do throws(DiskError) {
-        let (values, problems) = Self.values(in: SourceFile(path: path, bytes: try Disk.read(path)))
+        let bytes = if let access { access.read(path) ?? [] } else { try Disk.read(path) }
+        let (values, problems) = Self.values(in: SourceFile(path: path, bytes: bytes))
         result.merge(values) { _, later in later }
         diagnostics += problems
       } catch {
@@ -85,9 +90,14 @@ public struct VariableSources: Sendable {
     return (result, diagnostics)
   }
 
-  private static func automaticFiles(in directory: String) -> [String] {
-    guard let entries = try? Disk.entries(directory) else { return [] }
-    let names = entries.filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
+  private static func automaticFiles(in directory: String, _ access: DirectoryAccess?) -> [String] {
+    let names: [String]
+    if let access {
+      names = access.fileNames(directory) ?? []
+    } else {
+      guard let entries = try? Disk.entries(directory) else { return [] }
+      names = entries.filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
+    }
     let plain = ["terraform.tfvars", "terraform.tfvars.json"].filter(names.contains)
     return plain + names.filter { $0.hasSuffix(".auto.tfvars") || $0.hasSuffix(".auto.tfvars.json") }.sorted()
   }

@@ -53,6 +53,24 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Report what comments silence, too.")
   var noInlineIgnores = false
 
+  @Flag(help: "Mend what can be mended without changing what is built.")
+  var fix = false
+
+  @Flag(help: "With --fix or --diff: mend also what may change what is built.")
+  var unsafeFixes = false
+
+  @Flag(help: "Show what --fix would change, and write nothing; exit with 1 when there is something.")
+  var diff = false
+
+  @Option(help: ArgumentHelp("Report only what is not in this file of known findings.", valueName: "FILE"), completion: .file())
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("Keep everything that is found as known, in this file.", valueName: "FILE"), completion: .file())
+  var writeBaseline: String?
+
+  @Option(help: ArgumentHelp("Report only what is not there at this commit already, wherever it is.", valueName: "GITREF"))
+  var since: String?
+
   @Option(help: ArgumentHelp("The path that standard input stands for.", valueName: "FILE"))
   var stdinFilename: String?
 
@@ -66,6 +84,8 @@ struct LintCommand: ParsableCommand {
   func validate() throws {
     if paths.contains("-"), stdinFilename == nil { throw ValidationError("- needs --stdin-filename: the path decides what is read with it.") }
     if let today, !isDate(today) { throw ValidationError("--today needs a date of the form YYYY-MM-DD.") }
+    if unsafeFixes, !fix, !diff { throw ValidationError("--unsafe-fixes needs --fix or --diff.") }
+    if fix, paths.contains("-") { throw ValidationError("--fix cannot write standard input; --diff shows what it would change.") }
     _ = try report.map(readReport)
   }
 
@@ -76,6 +96,12 @@ struct LintCommand: ParsableCommand {
     settings.selection = RuleSelection(select: names(select), ignore: names(ignore))
     settings.minimumSeverity = minSeverity
     settings.packs = pack
+    settings.fixes.isOn = fix || diff
+    settings.fixes.allowsUnsafe = unsafeFixes
+    settings.fixes.showsDiff = diff
+    settings.baselinePath = baseline
+    settings.newBaselinePath = writeBaseline
+    settings.since = since
     settings.failureThreshold = failOn
     settings.configurationPath = configuration.config
     settings.isIsolated = configuration.isolated
