@@ -22,7 +22,7 @@ rule "aws-s3-bucket-encryption" {
     require     = any([for r in rules : any([for d in r.apply_server_side_encryption_by_default : startswith(d.sse_algorithm, "aws:kms")])])
     message     = "The bucket ${self.bucket} is not encrypted with a key of KMS."
     at          = self
-    equivalents = { checkov = ["CKV_AWS_145"] }
+    equivalents = { checkov = ["CKV_AWS_145"], trivy = ["AWS-0132"] }
   }
 
   why  = "S3 encrypts new objects with a key of its own. Only a configuration in the module shows a reviewer that this is enough, or names the key."

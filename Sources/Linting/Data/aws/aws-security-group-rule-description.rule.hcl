@@ -1,11 +1,34 @@
 rule "aws-security-group-rule-description" {
-  summary     = "The rule does not say what it is for"
-  category    = "style"
-  severity    = "info"
-  packs       = ["strict"]
+  summary  = "The security group or its rule does not say what it is for"
+  category = "style"
+  severity = "info"
+  tags     = ["network"]
+  packs    = ["strict"]
 
-  resource "aws_vpc_security_group_ingress_rule" "aws_security_group_rule" {
-    require = self.description != null && self.description != ""
+  resource "aws_security_group" {
+    require     = self.description != null && self.description != "" && self.description != "Managed by Terraform"
+    at          = self
+    message     = "The group has no description."
+    equivalents = { checkov = ["CKV_AWS_23"], trivy = ["AWS-0099"] }
+  }
+
+  resource "aws_security_group" {
+    each        = self.ingress
+    require     = each.value.description != null && each.value.description != ""
+    message     = "A rule of the group has no description."
+    equivalents = { checkov = ["CKV_AWS_23"], trivy = ["AWS-0124"] }
+  }
+
+  resource "aws_security_group" {
+    each        = self.egress
+    require     = each.value.description != null && each.value.description != ""
+    message     = "A rule of the group has no description."
+    equivalents = { checkov = ["CKV_AWS_23"], trivy = ["AWS-0124"] }
+  }
+
+  resource "aws_vpc_security_group_ingress_rule" "aws_vpc_security_group_egress_rule" "aws_security_group_rule" {
+    require     = self.description != null && self.description != ""
+    equivalents = { checkov = ["CKV_AWS_23"], trivy = ["AWS-0124"] }
   }
 
   why  = "Nobody dares to remove a rule whose purpose nobody remembers."

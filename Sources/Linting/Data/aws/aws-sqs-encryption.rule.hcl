@@ -3,7 +3,7 @@ rule "aws-sqs-encryption" {
   category    = "security"
   severity    = "medium"
   tags        = ["encryption"]
-  equivalents = { trivy = ["AWS-0096"], kics = ["6e8849c1-3aa7-40e3-9063-b85ee300f29f"] }
+  equivalents = { checkov = ["CKV_AWS_27"], trivy = ["AWS-0096"], kics = ["6e8849c1-3aa7-40e3-9063-b85ee300f29f"] }
 
   resource "aws_sqs_queue" {
     require = self.sqs_managed_sse_enabled != false || self.kms_master_key_id != null

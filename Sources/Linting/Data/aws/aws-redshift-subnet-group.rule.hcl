@@ -1,5 +1,5 @@
-rule "aws-classic-network" {
-  summary     = "The resource belongs to EC2-Classic, which has ended"
+rule "aws-redshift-subnet-group" {
+  summary     = "The data warehouse stands in the default network"
   category    = "security"
   severity    = "info"
   tags        = ["network"]
@@ -8,10 +8,9 @@ rule "aws-classic-network" {
 
   resource "aws_redshift_cluster" {
     require = self.cluster_subnet_group_name != null
-    message = "The cluster names no subnet group, so that it does not stand in a network of its own."
   }
 
-  why  = "Without a subnet group the cluster stands in the account's default network, whose subnets are public."
+  why  = "Without a subnet group the warehouse stands in the account's default network, whose subnets are public."
   help = "Declare aws_redshift_subnet_group with private subnets and name it in cluster_subnet_group_name."
 
   example "reported" {

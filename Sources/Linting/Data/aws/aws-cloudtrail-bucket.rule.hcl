@@ -1,0 +1,45 @@
+rule "aws-cloudtrail-bucket" {
+  summary  = "The trail's bucket can be read by anyone or does not log its readers"
+  category = "security"
+  severity = "critical"
+  tags     = ["logging", "public"]
+
+  resource "aws_cloudtrail" {
+    let         = { buckets = related("aws_s3_bucket", "bucket", self.s3_bucket_name) }
+    require     = !any([for b in buckets : (b.acl != null && contains(["public-read", "public-read-write", "website", "authenticated-read"], b.acl)) || any([for l in related("aws_s3_bucket_acl", "bucket", b) : l.acl != null && contains(["public-read", "public-read-write", "authenticated-read"], l.acl)])])
+    at          = self.s3_bucket_name
+    message     = "Everyone may read what happens in the account."
+    equivalents = { trivy = ["AWS-0161"] }
+  }
+
+  why  = "The trail tells a stranger which roles, keys and resources the account has, and which of its doors are tried."
+  help = "Keep the bucket private, with a public access block."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_s3_bucket" "trail" {
+        bucket = "example-trail"
+        acl    = "public-read"
+      }
+
+      resource "aws_cloudtrail" "main" {
+        name           = "main"
+        s3_bucket_name = aws_s3_bucket.trail.id
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_s3_bucket" "trail" {
+        bucket = "example-trail"
+        acl    = "private"
+      }
+
+      resource "aws_cloudtrail" "main" {
+        name           = "main"
+        s3_bucket_name = aws_s3_bucket.trail.id
+      }
+    TF
+  }
+}

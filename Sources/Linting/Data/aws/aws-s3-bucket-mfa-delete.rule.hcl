@@ -1,0 +1,47 @@
+rule "aws-s3-bucket-mfa-delete" {
+  summary     = "One stolen key is enough to delete versions for good"
+  category    = "security"
+  severity    = "info"
+  tags        = ["backup"]
+  packs       = ["strict"]
+  equivalents = { trivy = ["AWS-0170"] }
+
+  resource "aws_s3_bucket_versioning" {
+    require = self.mfa != null || any([for c in self.versioning_configuration : c.mfa_delete == "Enabled"])
+    at      = self
+  }
+
+  resource "aws_s3_bucket" {
+    where   = length(self.versioning) > 0
+    require = any([for v in self.versioning : v.mfa_delete == true])
+    at      = self.versioning
+  }
+
+  why  = "Versions protect from mistakes, but whoever may delete versions deletes all of them."
+  help = "Have the root user set mfa_delete, or use object lock."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_s3_bucket_versioning" "data" {
+        bucket = "example-data"
+
+        versioning_configuration {
+          status = "Enabled"
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_s3_bucket_versioning" "data" {
+        bucket = "example-data"
+
+        versioning_configuration {
+          status     = "Enabled"
+          mfa_delete = "Enabled"
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,48 @@
+rule "aws-s3-bucket-secure-transport" {
+  summary     = "The bucket accepts requests in clear"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AWS_379"] }
+
+  resource "aws_s3_bucket" {
+    let     = { statements = flatten(concat([policy_statements(self.policy)], [for p in related("aws_s3_bucket_policy", "bucket") : policy_statements(p.policy)])) }
+    require = any([for s in statements : s.effect == "Deny" && any([for c in s.conditions : lower(c.variable) == "aws:securetransport" && contains(c.values, "false")])])
+    at      = self
+  }
+
+  why  = "A client that is set up carelessly sends objects and signed links in clear, and nobody notices."
+  help = "Add a statement to the bucket's policy that denies s3:* where aws:SecureTransport is false."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_s3_bucket" "data" {
+        bucket = "example-data"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_s3_bucket" "data" {
+        bucket = "example-data"
+      }
+
+      resource "aws_s3_bucket_policy" "data" {
+        bucket = aws_s3_bucket.data.id
+
+        policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Effect    = "Deny"
+            Principal = "*"
+            Action    = "s3:*"
+            Resource  = "arn:aws:s3:::example-data/*"
+            Condition = { Bool = { "aws:SecureTransport" = "false" } }
+          }]
+        })
+      }
+    TF
+  }
+}

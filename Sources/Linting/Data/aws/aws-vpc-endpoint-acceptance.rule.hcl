@@ -1,0 +1,32 @@
+rule "aws-vpc-endpoint-acceptance" {
+  summary     = "Anyone who knows the endpoint service may connect"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["network"]
+  equivalents = { checkov = ["CKV_AWS_123"] }
+
+  resource "aws_vpc_endpoint_service" {
+    require = self.acceptance_required == true
+  }
+
+  why  = "Accounts that are allowed to connect do so without being seen."
+  help = "Set acceptance_required = true."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_vpc_endpoint_service" "api" {
+        acceptance_required        = false
+        network_load_balancer_arns = ["arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/api/1"]
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_vpc_endpoint_service" "api" {
+        acceptance_required        = true
+        network_load_balancer_arns = ["arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/api/1"]
+      }
+    TF
+  }
+}
