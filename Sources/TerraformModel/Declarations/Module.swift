@@ -12,6 +12,8 @@ public struct Module: Sendable {
   public var outputs: [String: OutputDeclaration] = [:]
   /// Managed resources, data sources and ephemeral resources, by their address in the module.
   public var resources: [ResourceKey: ResourceDeclaration] = [:]
+  /// Resources whose name is taken: each is an error, and is looked into all the same.
+  public var duplicateResources: [ResourceDeclaration] = []
   public var moduleCalls: [String: ModuleCall] = [:]
   public var providers: [ProviderDeclaration] = []
   /// By local name.

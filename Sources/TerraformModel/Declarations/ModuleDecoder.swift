@@ -94,7 +94,10 @@ public struct ModuleDecoder {
   private mutating func decodeResource(_ block: BlockSyntax, _ mode: ResourceAddress.Mode) {
     guard let names = labels(block, ["type", "name"]) else { return }
     let key = ResourceKey(mode: mode, type: names[0], name: names[1])
-    if let first = module.resources[key] { return duplicate(block.type, "\(key.type).\(key.name)", block, first.block) }
+    if let first = module.resources[key] {
+      module.duplicateResources.append(finished(ResourceDeclaration(key: key, block: block)))
+      return duplicate(block.type, "\(key.type).\(key.name)", block, first.block)
+    }
     module.resources[key] = ResourceDeclaration(key: key, block: block)
   }
 
@@ -181,15 +184,20 @@ public struct ModuleDecoder {
       module.outputs[name]?.summary = body.attribute("description").flatMap { literalString($0.expression) }
       module.outputs[name]?.isSensitive = body.attribute("sensitive").flatMap { literalBool($0.expression) } ?? false
     }
-    for (key, declaration) in module.resources {
-      let body = declaration.body
-      module.resources[key]?.count = body.attribute("count")
-      module.resources[key]?.forEach = body.attribute("for_each")
-      module.resources[key]?.providerExpression = body.attribute("provider")?.expression
-      module.resources[key]?.dependsOn = body.attribute("depends_on")
-      module.resources[key]?.lifecycle = body.block("lifecycle")
-    }
+    for (key, declaration) in module.resources { module.resources[key] = finished(declaration) }
     for name in module.moduleCalls.keys.sorted() { finishModuleCall(name) }
+  }
+
+  /// The declaration with its meta-arguments.
+  private func finished(_ declaration: ResourceDeclaration) -> ResourceDeclaration {
+    let body = declaration.body
+    var declaration = declaration
+    declaration.count = body.attribute("count")
+    declaration.forEach = body.attribute("for_each")
+    declaration.providerExpression = body.attribute("provider")?.expression
+    declaration.dependsOn = body.attribute("depends_on")
+    declaration.lifecycle = body.block("lifecycle")
+    return declaration
   }
 
   private mutating func finishVariable(_ name: String) {

@@ -50,6 +50,35 @@ public struct ConfigurationValidator: Sendable {
     return DiagnosticBag(diagnostics).sortedForReport()
   }
 
+  /// What is wrong with the tests of a module, with their mocks, and with the local modules that their runs use.
+  public func validate(_ tests: ModuleTests, of configuration: Configuration) -> [Diagnostic] {
+    var diagnostics = tests.diagnostics + Self.validateTestFiles(tests, of: configuration)
+    let known = Set(configuration.modules.keys)
+    for source in tests.modules.keys.sorted() {
+      guard let module = tests.modules[source], module.root != nil, !known.contains(module.rootDirectory) else { continue }
+      diagnostics += validate(module)
+    }
+    return DiagnosticBag(diagnostics).sortedForReport()
+  }
+
+  /// What is wrong with the test files and mock files themselves.
+  public static func validateTestFiles(_ tests: ModuleTests, of configuration: Configuration) -> [Diagnostic] {
+    tests.files.flatMap { file in
+      TestFileValidator.validate(file, LanguageBlock.testFile) + TestProviders.validate(file, tests, configuration)
+        + missingModules(of: file, tests, configuration)
+    } + tests.mockFiles.flatMap { TestFileValidator.validate($0, LanguageBlock.mockFile) }
+  }
+
+  private static func missingModules(of file: ModuleFile, _ tests: ModuleTests, _ configuration: Configuration) -> [Diagnostic] {
+    file.tree.rootBody.blocks(ofType: "run").compactMap { run in
+      guard let source = ModuleTests.runModuleSource(run), let module = tests.modules[source], module.root == nil else { return nil }
+      let place = run.body.blocks(ofType: "module").first?.body.attribute("source")?.expression.range ?? run.header
+      return Diagnostic(
+        .error, "missing-module", "There is no module in \(module.rootDirectory)",
+        detail: "The source \(quotedHCL(source)) leads to a directory that does not exist or holds no configuration files.", at: place)
+    }
+  }
+
   /// Whether declarations may be missing from what was read.
   private static func leavesGaps(_ diagnostic: Diagnostic) -> Bool {
     !["duplicate-declaration", "missing-base-of-override", "missing-argument", "missing-label", "extraneous-label"].contains(diagnostic.id)

@@ -56,7 +56,7 @@ extension DeclarationValidator {
       "It is a list of conditions like “>= 1.2.0”, “~> 2.0” or “!= 3.1.4”, with commas between them.", at: expression.range)
   }
 
-  private mutating func validateProviderMap(_ attribute: AttributeSyntax) {
+  mutating func validateProviderMap(_ attribute: AttributeSyntax) {
     guard case .object(let items) = attribute.expression.expression else {
       add(
         "invalid-provider-map", "“providers” is not a map", "It is written out: { aws = aws.east }.", at: attribute.expression.range)

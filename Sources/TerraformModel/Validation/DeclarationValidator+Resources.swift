@@ -180,10 +180,11 @@ extension DeclarationValidator {
     return when == "destroy"
   }
 
-  private mutating func keyword(_ block: BlockSyntax, _ name: String, _ allowed: [String]) -> String? {
+  /// The keyword that an argument has for its value; nil when it is not there or none of those that are allowed.
+  mutating func keyword(_ block: BlockSyntax, _ name: String, _ allowed: [String], allowsQuotes: Bool = true) -> String? {
     guard let attribute = block.body.attribute(name) else { return nil }
-    let quoted = literalString(attribute.expression)
-    let word = quoted ?? StaticReference(attribute.expression).flatMap { $0.steps.isEmpty ? $0.root : nil }
+    let quoted = allowsQuotes || attribute.tree.isJSON ? literalString(attribute.expression) : nil
+    let word = quoted ?? StaticReference(attribute.expression).flatMap { $0.steps.isEmpty && !$0.isQuoted ? $0.root : nil }
     guard let word, allowed.contains(word) else {
       add(
         "invalid-keyword", "“\(name)” has a value that is not possible", "It is one of the keywords \(allowed.map { "“\($0)”" }.joined(separator: " and ")).",

@@ -23,7 +23,7 @@ struct DeclarationValidator {
     for name in module.variables.keys.sorted() { module.variables[name].map { validator.validateVariable($0) } }
     for name in module.outputs.keys.sorted() { module.outputs[name].map { validator.validateOutput($0) } }
     for name in module.moduleCalls.keys.sorted() { module.moduleCalls[name].map { validator.validateModuleCall($0) } }
-    for resource in module.resourcesInOrder { validator.validateResource(resource) }
+    for resource in module.resourcesInOrder + module.duplicateResources { validator.validateResource(resource) }
     validator.validateProviders()
     validator.validateSharedRepetition()
     validator.validateRefactoring()
@@ -115,7 +115,7 @@ struct DeclarationValidator {
     }
   }
 
-  private mutating func validateNested(_ block: BlockSyntax, _ rules: LanguageBlock) {
+  mutating func validateNested(_ block: BlockSyntax, _ rules: LanguageBlock) {
     if block.labels.count < rules.labels.count {
       add(
         "missing-label", "A label is missing in the “\(block.type)” block",

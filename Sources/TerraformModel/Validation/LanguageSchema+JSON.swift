@@ -5,7 +5,7 @@ extension JSONBlockSchema {
   /// they are read as arguments.
   static let terraform = JSONBlockSchema(LanguageBlock.topLevel.mapValues { block(of: $0, depth: 0) })
 
-  private static func block(of rules: LanguageBlock, depth: Int) -> Block {
+  static func block(of rules: LanguageBlock, depth: Int) -> Block {
     guard depth < 8 else { return Block() }
     var blocks = rules.blocks.mapValues { block(of: $0.block, depth: depth + 1) }
     if rules.allowsOtherBlocks, !rules.labels.isEmpty {

@@ -47,7 +47,7 @@ extension LanguageBlock {
     "removed": removed, "import": importBlock, "check": check, "action": action,
   ]
 
-  private static let condition = LanguageBlock(arguments: [
+  static let condition = LanguageBlock(arguments: [
     "condition": .init(kind: .expression, isRequired: true), "error_message": .init(kind: .expression, isRequired: true),
   ])
 

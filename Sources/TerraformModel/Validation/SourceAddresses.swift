@@ -25,6 +25,9 @@ enum ModuleSource: Equatable {
     }
   }
 
+  /// Whether it has the form of a path or of a registry's address.
+  static func isLocalOrRegistry(_ text: String) -> Bool { text.hasPrefix("./") || text.hasPrefix("../") || isRegistry(text) }
+
   private static func isRegistry(_ text: String) -> Bool {
     let address = text.components(before: "//")
     var parts = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -49,6 +49,13 @@ public struct Project: Sendable {
       directory, from: library, catalog: schemas.catalog, installed: { path, _ in installed.directory(ofCall: path) })
   }
 
+  /// Loads the tests of a root module.
+  public func tests(of configuration: Configuration, in directory: String) -> ModuleTests {
+    let installed = InstalledModules(rootDirectory: configuration.rootDirectory)
+    return ModuleTests.load(
+      for: configuration, from: library, directory: directory, installed: { path, _ in installed.directory(ofCall: path) })
+  }
+
   /// Evaluates a configuration with the values that its root module gets.
   ///
   /// - Returns: the graph, and everything that loading and evaluating had to say.

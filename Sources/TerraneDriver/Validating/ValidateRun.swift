@@ -6,6 +6,8 @@ import TerraformModel
 public struct ValidateRun: Sendable {
   public var directory: String
   public var printsJSON: Bool
+  /// Where test files lie, relative to the module; nil when they are left out.
+  public var testDirectory: String? = ModuleTests.standardDirectory
   public var options: RunOptions
 
   public init(directory: String, printsJSON: Bool, options: RunOptions) {
@@ -19,7 +21,11 @@ public struct ValidateRun: Sendable {
     let (module, failures) = SingleModule.open(directory, options: options)
     guard let module else { return show(failures, .failure) }
     let validator = ConfigurationValidator(functions: Project.functions, files: module.project.files.functionFiles)
-    let diagnostics = module.problems + validator.validate(module.configuration)
+    var diagnostics = module.problems + validator.validate(module.configuration)
+    if let testDirectory {
+      let tests = module.project.tests(of: module.configuration, in: testDirectory)
+      diagnostics = DiagnosticBag(diagnostics + validator.validate(tests, of: module.configuration)).sortedForReport()
+    }
     return show(diagnostics, module.status(diagnostics))
   }
 

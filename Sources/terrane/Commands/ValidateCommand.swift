@@ -13,10 +13,21 @@ struct ValidateCommand: ParsableCommand {
     help: "Print the JSON of terraform validate -json (format version 1.0).")
   var json = false
 
+  @Flag(
+    name: [.customLong("no-tests"), .customLong("no-tests", withSingleDash: true)], help: "Leave test files out.")
+  var noTests = false
+
+  @Option(
+    name: [.customLong("test-directory"), .customLong("test-directory", withSingleDash: true)],
+    help: ArgumentHelp("Where test files lie beside those of the module's directory.", valueName: "DIR"), completion: .directory)
+  var testDirectory = "tests"
+
   @OptionGroup var evaluation: EvaluationOptions
 
   func run() throws {
-    let run = ValidateRun(directory: directory, printsJSON: json, options: evaluation.runOptions())
-    try Parallel.onLargeStack { run.run() }.end()
+    var run = ValidateRun(directory: directory, printsJSON: json, options: evaluation.runOptions())
+    run.testDirectory = noTests ? nil : testDirectory
+    let configured = run
+    try Parallel.onLargeStack { configured.run() }.end()
   }
 }
