@@ -193,4 +193,28 @@ import Testing
       ".", from: ModuleLibrary(access: VirtualModule("module \"me\" { source = \"./\" }").access))
     #expect(configuration.diagnostics.map(\.id) == ["module-cycle"])
   }
+
+  @Test func `references to blocks that a dynamic block may not make are unknown`() {
+    let graph = VirtualModule(
+      """
+      variable "more" {}
+      resource "azurerm_kubernetes_cluster" "none" {
+        dynamic "kubelet_identity" {
+          for_each = []
+          content { client_id = "x" }
+        }
+      }
+      resource "azurerm_kubernetes_cluster" "open" {
+        dynamic "kubelet_identity" {
+          for_each = var.more
+          content { client_id = "x" }
+        }
+      }
+      output "none" { value = azurerm_kubernetes_cluster.none.kubelet_identity[0].object_id }
+      output "open" { value = azurerm_kubernetes_cluster.open.kubelet_identity[0].object_id }
+      """
+    ).graph()
+    #expect(graph.diagnostics.isEmpty)
+    #expect(graph.outputs.map(\.value.isKnown) == [false, false])
+  }
 }

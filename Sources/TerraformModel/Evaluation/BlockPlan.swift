@@ -94,6 +94,12 @@ struct BlockPlan {
     keys = byName.keys.sorted()
     items = keys.compactMap { byName[$0] }
   }
+
+  /// Whether the values of a name come from blocks rather than from an argument.
+  func isWrittenAsBlocks(_ name: String) -> Bool {
+    guard let index = keys.firstIndex(of: name), case .blocks = items[index] else { return false }
+    return true
+  }
 }
 
 /// How one nested block, or one `dynamic` block, is evaluated.

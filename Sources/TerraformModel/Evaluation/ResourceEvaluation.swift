@@ -108,10 +108,14 @@ final class ResourceEvaluation {
     if isSymbolic {
       return Value(.unknown(schemaType(name), .none), marks: schemaMarks(name), origin: origin)
     }
-    if let set = content.values[name], !set.isNull {
-      return completed(set, name).withOrigin(origin)
+    guard let set = content.values[name], !set.isNull else { return unsetValue(name).withOrigin(origin) }
+    if plan.isWrittenAsBlocks(name) {
+      // How many blocks there are is not known.
+      if set.marks.contains(.open) { return Value(.unknown(schemaType(name), .none), marks: schemaMarks(name), origin: origin) }
+      // A “dynamic” block that makes none is as if it were not there: the provider may fill it in.
+      if set.elements?.isEmpty == true { return unsetValue(name).withOrigin(origin) }
     }
-    return unsetValue(name).withOrigin(origin)
+    return completed(set, name).withOrigin(origin)
   }
 
   /// Under the convert binding references stay references; data sources are known only where they run.

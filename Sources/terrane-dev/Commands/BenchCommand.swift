@@ -31,6 +31,7 @@ struct BenchCommand: ParsableCommand {
     let ratio = try Parallel.onLargeStack { Result { try parse() } }.get()
     try startUp()
     try lint()
+    for line in ConfigurationBench(corpus: corpus, program: program).run() { say(line.name, line.text) }
     if let size = try? Disk.read(program).count { say("binary", "\(decimal(Double(size) / 1e6)) MB") }
     if let leastRatio, let ratio, ratio < leastRatio {
       throw failure("parsing is \(decimal(ratio)) times faster than the reference, not \(decimal(leastRatio))")
