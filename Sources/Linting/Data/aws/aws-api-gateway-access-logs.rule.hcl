@@ -4,7 +4,7 @@ rule "aws-api-gateway-access-logs" {
   severity    = "low"
   tags        = ["logging"]
   packs       = ["strict"]
-  equivalents = { checkov = ["CKV_AWS_76"], trivy = ["AWS-0001"] }
+  equivalents = { checkov = ["CKV_AWS_76"], trivy = ["AWS-0001", "AWS-0113", "AWS-0116"] }
 
   resource "aws_api_gateway_stage" "aws_apigatewayv2_stage" {
     require = any([for s in self.access_log_settings : s.destination_arn != null])

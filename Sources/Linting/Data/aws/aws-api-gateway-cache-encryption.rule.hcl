@@ -3,7 +3,7 @@ rule "aws-api-gateway-cache-encryption" {
   category    = "security"
   severity    = "medium"
   tags        = ["encryption"]
-  equivalents = { checkov = ["CKV_AWS_308"], trivy = ["AWS-0002"] }
+  equivalents = { checkov = ["CKV_AWS_308"], trivy = ["AWS-0002", "AWS-0110"] }
 
   resource "aws_api_gateway_method_settings" {
     each    = self.settings

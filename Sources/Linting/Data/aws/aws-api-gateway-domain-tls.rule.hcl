@@ -3,7 +3,7 @@ rule "aws-api-gateway-domain-tls" {
   category    = "security"
   severity    = "medium"
   tags        = ["encryption"]
-  equivalents = { checkov = ["CKV_AWS_206"], trivy = ["AWS-0005"] }
+  equivalents = { checkov = ["CKV_AWS_206"], trivy = ["AWS-0005", "AWS-0112"] }
 
   resource "aws_api_gateway_domain_name" {
     require = self.security_policy != null && self.security_policy != "TLS_1_0"

@@ -4,7 +4,7 @@ rule "aws-api-gateway-tracing" {
   severity    = "info"
   tags        = ["monitoring"]
   packs       = ["strict"]
-  equivalents = { checkov = ["CKV_AWS_73"], trivy = ["AWS-0003"] }
+  equivalents = { checkov = ["CKV_AWS_73"], trivy = ["AWS-0003", "AWS-0111"] }
 
   resource "aws_api_gateway_stage" {
     require = self.xray_tracing_enabled == true

@@ -4,7 +4,7 @@ rule "aws-dynamodb-customer-key" {
   severity    = "low"
   tags        = ["encryption"]
   packs       = ["cmk"]
-  equivalents = { checkov = ["CKV_AWS_119"], trivy = ["AWS-0025"] }
+  equivalents = { checkov = ["CKV_AWS_119"], trivy = ["AWS-0025", "AWS-0121"] }
 
   resource "aws_dynamodb_table" {
     require = any([for s in self.server_side_encryption : s.enabled == true && s.kms_key_arn != null])

@@ -3,7 +3,7 @@ rule "aws-iam-policy-wildcard-action" {
   category    = "security"
   severity    = "medium"
   tags        = ["iam"]
-  equivalents = { trivy = ["AWS-0057"], kics = ["575a2155-6af1-4026-b1af-d5bc8fe2a904"] }
+  equivalents = { trivy = ["AWS-0057", "AWS-0114", "AWS-0120"], kics = ["575a2155-6af1-4026-b1af-d5bc8fe2a904"] }
   covered_by  = ["aws-iam-policy-administrator"]
 
   resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {

@@ -3,7 +3,7 @@ rule "aws-lambda-tracing" {
   category    = "reliability"
   severity    = "info"
   packs       = ["strict"]
-  equivalents = { checkov = ["CKV_AWS_50"], trivy = ["AWS-0066"] }
+  equivalents = { checkov = ["CKV_AWS_50"], trivy = ["AWS-0066", "AWS-0125"] }
 
   resource "aws_lambda_function" {
     require = any([for c in self.tracing_config : contains(["Active", "PassThrough"], c.mode)])

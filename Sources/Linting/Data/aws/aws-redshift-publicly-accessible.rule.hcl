@@ -3,7 +3,7 @@ rule "aws-redshift-publicly-accessible" {
   category    = "security"
   severity    = "high"
   tags        = ["network"]
-  equivalents = { trivy = ["AWS-0085"] }
+  equivalents = { checkov = ["CKV_AWS_87"] }
 
   resource "aws_redshift_cluster" {
     require = self.publicly_accessible != true

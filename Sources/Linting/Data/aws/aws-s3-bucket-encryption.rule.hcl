@@ -13,18 +13,6 @@ rule "aws-s3-bucket-encryption" {
     equivalents = { trivy = ["AWS-0088"] }
   }
 
-  resource "aws_s3_bucket" {
-    let = {
-      configurations = related("aws_s3_bucket_server_side_encryption_configuration", "bucket")
-      inline         = [for c in self.server_side_encryption_configuration : c.rule]
-      rules          = concat(flatten(inline), flatten([for c in configurations : c.rule]))
-    }
-    require     = any([for r in rules : any([for d in r.apply_server_side_encryption_by_default : startswith(d.sse_algorithm, "aws:kms")])])
-    message     = "The bucket ${self.bucket} is not encrypted with a key of KMS."
-    at          = self
-    equivalents = { checkov = ["CKV_AWS_145"], trivy = ["AWS-0132"] }
-  }
-
   why  = "S3 encrypts new objects with a key of its own. Only a configuration in the module shows a reviewer that this is enough, or names the key."
   help = "Declare aws_s3_bucket_server_side_encryption_configuration with aws:kms and, for sensitive data, a key of yours."
 

@@ -1,0 +1,104 @@
+rule "aws-iam-credentials-exposure" {
+  summary  = "The policy gives out credentials on every resource"
+  category = "security"
+  severity = "medium"
+  tags     = ["iam"]
+  packs    = ["strict"]
+
+  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+    let = {
+      free     = flatten([for s in policy_statements(self.policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
+      listed = [
+        "chime:CreateApiKey", "codepipeline:PollForJobs", "cognito-identity:GetOpenIdToken",
+        "cognito-identity:GetOpenIdTokenForDeveloperIdentity", "cognito-identity:GetCredentialsForIdentity",
+        "connect:GetFederationToken", "connect:GetFederationTokens", "ec2:GetPasswordData", "ecr:GetAuthorizationToken",
+        "gamelift:RequestUploadCredentials", "iam:CreateAccessKey", "iam:CreateLoginProfile",
+        "iam:CreateServiceSpecificCredential", "iam:ResetServiceSpecificCredential", "iam:UpdateAccessKey",
+        "lightsail:GetInstanceAccessDetails", "lightsail:GetRelationalDatabaseMasterUserPassword",
+        "mediapackage:RotateChannelCredentials", "mediapackage:RotateIngestEndpointCredentials", "rds-db:connect",
+        "redshift:CreateClusterUser", "redshift:GetClusterCredentials", "redshift-serverless:GetCredentials",
+        "snowball:GetJobUnlockCode", "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
+        "sts:GetFederationToken", "sts:GetSessionToken",
+      ]
+      found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
+    }
+    require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
+    at          = self.policy
+    equivalents = { checkov = ["CKV_AWS_287"] }
+  }
+
+  resource "aws_ssoadmin_permission_set_inline_policy" {
+    let = {
+      free     = flatten([for s in policy_statements(self.inline_policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
+      listed = [
+        "chime:CreateApiKey", "codepipeline:PollForJobs", "cognito-identity:GetOpenIdToken",
+        "cognito-identity:GetOpenIdTokenForDeveloperIdentity", "cognito-identity:GetCredentialsForIdentity",
+        "connect:GetFederationToken", "connect:GetFederationTokens", "ec2:GetPasswordData", "ecr:GetAuthorizationToken",
+        "gamelift:RequestUploadCredentials", "iam:CreateAccessKey", "iam:CreateLoginProfile",
+        "iam:CreateServiceSpecificCredential", "iam:ResetServiceSpecificCredential", "iam:UpdateAccessKey",
+        "lightsail:GetInstanceAccessDetails", "lightsail:GetRelationalDatabaseMasterUserPassword",
+        "mediapackage:RotateChannelCredentials", "mediapackage:RotateIngestEndpointCredentials", "rds-db:connect",
+        "redshift:CreateClusterUser", "redshift:GetClusterCredentials", "redshift-serverless:GetCredentials",
+        "snowball:GetJobUnlockCode", "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
+        "sts:GetFederationToken", "sts:GetSessionToken",
+      ]
+      found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
+    }
+    require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
+    at          = self.inline_policy
+    equivalents = { checkov = ["CKV_AWS_287"] }
+  }
+
+  data "aws_iam_policy_document" {
+    let = {
+      free     = flatten([for s in self.statement : s.actions if s.effect != "Deny" && length(s.condition) == 0 && length(s.principals) == 0 && s.resources != null && contains(s.resources, "*")])
+      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
+      listed = [
+        "chime:CreateApiKey", "codepipeline:PollForJobs", "cognito-identity:GetOpenIdToken",
+        "cognito-identity:GetOpenIdTokenForDeveloperIdentity", "cognito-identity:GetCredentialsForIdentity",
+        "connect:GetFederationToken", "connect:GetFederationTokens", "ec2:GetPasswordData", "ecr:GetAuthorizationToken",
+        "gamelift:RequestUploadCredentials", "iam:CreateAccessKey", "iam:CreateLoginProfile",
+        "iam:CreateServiceSpecificCredential", "iam:ResetServiceSpecificCredential", "iam:UpdateAccessKey",
+        "lightsail:GetInstanceAccessDetails", "lightsail:GetRelationalDatabaseMasterUserPassword",
+        "mediapackage:RotateChannelCredentials", "mediapackage:RotateIngestEndpointCredentials", "rds-db:connect",
+        "redshift:CreateClusterUser", "redshift:GetClusterCredentials", "redshift-serverless:GetCredentials",
+        "snowball:GetJobUnlockCode", "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
+        "sts:GetFederationToken", "sts:GetSessionToken",
+      ]
+      found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
+    }
+    require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
+    at          = self.statement
+    equivalents = { checkov = ["CKV_AWS_107"] }
+  }
+
+  why  = <<-TEXT
+    Actions that answer with a password, a token or a key let a stolen session outlive itself, and reach accounts and databases that the
+    program never uses.
+  TEXT
+  help = "Limit the resources to the roles, users and databases that are meant."
+
+  example "reported" {
+    flagged = <<-TF
+      data "aws_iam_policy_document" "ci" {
+        statement {
+          actions   = ["sts:AssumeRole"]
+          resources = ["*"]
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      data "aws_iam_policy_document" "ci" {
+        statement {
+          actions   = ["sts:AssumeRole"]
+          resources = ["arn:aws:iam::123456789012:role/reader"]
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,68 @@
+rule "aws-iam-write-without-constraint" {
+  summary  = "The policy lets its holder change every resource of a kind"
+  category = "security"
+  severity = "low"
+  tags     = ["iam"]
+  packs    = ["strict"]
+
+  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+    let = {
+      free     = flatten([for s in policy_statements(self.policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
+      writes   = [for a in free : a if can(regex("^[*]$|:[*]|:(Add|Associate|Attach|Authorize|BatchDelete|BatchPut|BatchWrite|Cancel|Copy|Create|Delete|Deregister|Detach|Disable|Disassociate|Enable|Execute|Import|Invoke|Modify|Move|Pass|Publish|Purge|Put|Reboot|Register|Remove|Replace|Reset|Restore|Revoke|Run|Send|Set|Start|Stop|Tag|Terminate|Untag|Update|Upload|Write)", a)) && !contains(["cloudwatch:PutMetricData", "xray:PutTraceSegments", "xray:PutTelemetryRecords"], a)]
+    }
+    require     = length(writes) == 0
+    message     = "Actions that create, change or delete are allowed on every resource."
+    at          = self.policy
+    equivalents = { checkov = ["CKV_AWS_290"] }
+  }
+
+  resource "aws_ssoadmin_permission_set_inline_policy" {
+    let = {
+      free     = flatten([for s in policy_statements(self.inline_policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
+      writes   = [for a in free : a if can(regex("^[*]$|:[*]|:(Add|Associate|Attach|Authorize|BatchDelete|BatchPut|BatchWrite|Cancel|Copy|Create|Delete|Deregister|Detach|Disable|Disassociate|Enable|Execute|Import|Invoke|Modify|Move|Pass|Publish|Purge|Put|Reboot|Register|Remove|Replace|Reset|Restore|Revoke|Run|Send|Set|Start|Stop|Tag|Terminate|Untag|Update|Upload|Write)", a)) && !contains(["cloudwatch:PutMetricData", "xray:PutTraceSegments", "xray:PutTelemetryRecords"], a)]
+    }
+    require     = length(writes) == 0
+    message     = "Actions that create, change or delete are allowed on every resource."
+    at          = self.inline_policy
+    equivalents = { checkov = ["CKV_AWS_290"] }
+  }
+
+  data "aws_iam_policy_document" {
+    let = {
+      free     = flatten([for s in self.statement : s.actions if s.effect != "Deny" && length(s.condition) == 0 && length(s.principals) == 0 && s.resources != null && contains(s.resources, "*")])
+      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
+      writes   = [for a in free : a if can(regex("^[*]$|:[*]|:(Add|Associate|Attach|Authorize|BatchDelete|BatchPut|BatchWrite|Cancel|Copy|Create|Delete|Deregister|Detach|Disable|Disassociate|Enable|Execute|Import|Invoke|Modify|Move|Pass|Publish|Purge|Put|Reboot|Register|Remove|Replace|Reset|Restore|Revoke|Run|Send|Set|Start|Stop|Tag|Terminate|Untag|Update|Upload|Write)", a)) && !contains(["cloudwatch:PutMetricData", "xray:PutTraceSegments", "xray:PutTelemetryRecords"], a)]
+    }
+    require     = length(writes) == 0
+    message     = "Actions that create, change or delete are allowed on every resource."
+    at          = self.statement
+    equivalents = { checkov = ["CKV_AWS_111"] }
+  }
+
+  why  = "A mistake or a stolen session reaches everything in the account that these actions fit, not only what belongs to the program."
+  help = "Name the resources, or add a condition on a tag."
+
+  example "reported" {
+    flagged = <<-TF
+      data "aws_iam_policy_document" "ci" {
+        statement {
+          actions   = ["dynamodb:PutItem"]
+          resources = ["*"]
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      data "aws_iam_policy_document" "ci" {
+        statement {
+          actions   = ["dynamodb:PutItem"]
+          resources = ["arn:aws:dynamodb:eu-west-1:123456789012:table/orders"]
+        }
+      }
+    TF
+  }
+}

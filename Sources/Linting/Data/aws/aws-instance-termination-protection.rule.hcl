@@ -1,0 +1,37 @@
+rule "aws-instance-termination-protection" {
+  summary  = "The instance can be terminated by one wrong click"
+  category = "reliability"
+  severity = "info"
+  packs    = ["strict"]
+
+  resource "aws_instance" {
+    require = self.disable_api_termination == true
+
+    fix {
+      set    = { disable_api_termination = true }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "With the instance go the disks that it was started with."
+  help = "Set disable_api_termination = true for instances that hold data."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_instance" "db" {
+        ami           = "ami-0a1b2c3d"
+        instance_type = "m7g.large"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_instance" "db" {
+        ami                     = "ami-0a1b2c3d"
+        instance_type           = "m7g.large"
+        disable_api_termination = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,32 @@
+rule "aws-s3-force-destroy" {
+  summary  = "The bucket is deleted with everything in it"
+  category = "reliability"
+  severity = "low"
+  tags     = ["backup"]
+  packs    = ["strict"]
+
+  resource "aws_s3_bucket" {
+    require = self.force_destroy != true
+  }
+
+  why  = "A renamed resource or a mistaken destroy deletes all objects and versions without asking."
+  help = "Remove force_destroy; empty buckets on purpose."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_s3_bucket" "data" {
+        bucket        = "example-data"
+        force_destroy = true
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_s3_bucket" "data" {
+        bucket = "example-data"
+
+      }
+    TF
+  }
+}
