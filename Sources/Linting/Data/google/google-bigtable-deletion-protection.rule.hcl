@@ -1,0 +1,34 @@
+rule "google-bigtable-deletion-protection" {
+  summary     = "Nothing keeps the data from being deleted"
+  category    = "reliability"
+  severity    = "low"
+  tags        = ["backup"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_122"] }
+
+  resource "google_bigtable_instance" {
+    require = self.deletion_protection != false
+    message = "Deletion protection is switched off."
+  }
+
+  why  = "One wrong plan deletes the data with the resource."
+  help = "Remove deletion_protection = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_bigtable_instance" "this" {
+        name = "events"
+
+        deletion_protection = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_bigtable_instance" "this" {
+        name = "events"
+      }
+    TF
+  }
+}

@@ -1,0 +1,41 @@
+rule "google-cloud-function-http" {
+  summary     = "The function answers without encryption"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV2_GCP_10"] }
+
+  resource "google_cloudfunctions_function" {
+    where   = self.trigger_http == true
+    require = self.https_trigger_security_level == "SECURE_ALWAYS"
+    message = "The function may be called over plain HTTP."
+  }
+
+  why  = "Tokens and data of callers that use HTTP pass in clear."
+  help = "Set https_trigger_security_level = \"SECURE_ALWAYS\"."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_cloudfunctions_function" "this" {
+        name         = "hook"
+        runtime      = "python312"
+        trigger_http = true
+
+        https_trigger_security_level = "SECURE_OPTIONAL"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_cloudfunctions_function" "this" {
+        name         = "hook"
+        runtime      = "python312"
+        trigger_http = true
+
+        https_trigger_security_level = "SECURE_ALWAYS"
+      }
+    TF
+  }
+}

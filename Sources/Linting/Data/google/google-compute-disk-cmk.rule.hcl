@@ -1,0 +1,38 @@
+rule "google-compute-disk-cmk" {
+  summary     = "The disk is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV_GCP_37"], trivy = ["GCP-0034"] }
+
+  resource "google_compute_disk" {
+    require = any([for k in self.disk_encryption_key : true])
+    message = "No key of your own protects the disk."
+  }
+
+  why  = "With a key of your own, access to the disk can be logged, limited and ended by the key alone."
+  help = "Name a Cloud KMS key, and let the service's agent use it."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_compute_disk" "this" {
+        name = "data"
+        zone = "europe-west1-b"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_compute_disk" "this" {
+        name = "data"
+        zone = "europe-west1-b"
+
+        disk_encryption_key {
+          kms_key_self_link = "projects/p/locations/europe-west1/keyRings/r/cryptoKeys/k"
+        }
+      }
+    TF
+  }
+}

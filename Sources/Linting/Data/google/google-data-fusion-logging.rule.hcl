@@ -1,0 +1,38 @@
+rule "google-data-fusion-logging" {
+  summary     = "The instance writes no logs"
+  category    = "security"
+  severity    = "low"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_104"] }
+
+  resource "google_data_fusion_instance" {
+    require = self.enable_stackdriver_logging == true
+    message = "Pipelines leave no logs."
+  }
+
+  why  = "What a pipeline did with data cannot be followed."
+  help = "Set enable_stackdriver_logging = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_data_fusion_instance" "this" {
+        name   = "pipelines"
+        region = "europe-west1"
+        type   = "BASIC"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_data_fusion_instance" "this" {
+        name   = "pipelines"
+        region = "europe-west1"
+        type   = "BASIC"
+
+        enable_stackdriver_logging = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,38 @@
+rule "google-data-fusion-monitoring" {
+  summary     = "The instance is not monitored"
+  category    = "security"
+  severity    = "low"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_105"] }
+
+  resource "google_data_fusion_instance" {
+    require = self.enable_stackdriver_monitoring == true
+    message = "Nothing measures the pipelines."
+  }
+
+  why  = "Failures are seen by those who miss the data."
+  help = "Set enable_stackdriver_monitoring = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_data_fusion_instance" "this" {
+        name   = "pipelines"
+        region = "europe-west1"
+        type   = "BASIC"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_data_fusion_instance" "this" {
+        name   = "pipelines"
+        region = "europe-west1"
+        type   = "BASIC"
+
+        enable_stackdriver_monitoring = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,40 @@
+rule "google-dialogflow-cx-logging" {
+  summary     = "Conversations leave no log"
+  category    = "security"
+  severity    = "info"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV2_GCP_30"] }
+
+  resource "google_dialogflow_cx_agent" {
+    require = self.enable_stackdriver_logging == true
+    message = "Nothing is logged."
+  }
+
+  why  = "Misuse and failures of the agent cannot be followed."
+  help = "Set enable_stackdriver_logging = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_dialogflow_cx_agent" "this" {
+        display_name          = "help"
+        location              = "global"
+        default_language_code = "en"
+        time_zone             = "Europe/Paris"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_dialogflow_cx_agent" "this" {
+        display_name          = "help"
+        location              = "global"
+        default_language_code = "en"
+        time_zone             = "Europe/Paris"
+
+        enable_stackdriver_logging = true
+      }
+    TF
+  }
+}

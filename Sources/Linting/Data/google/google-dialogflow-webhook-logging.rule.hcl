@@ -1,0 +1,34 @@
+rule "google-dialogflow-webhook-logging" {
+  summary     = "Conversations leave no log"
+  category    = "security"
+  severity    = "info"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV2_GCP_31"] }
+
+  resource "google_dialogflow_cx_webhook" {
+    require = self.enable_stackdriver_logging == true
+    message = "Nothing is logged."
+  }
+
+  why  = "Misuse and failures of the agent cannot be followed."
+  help = "Set enable_stackdriver_logging = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_dialogflow_cx_webhook" "this" {
+        display_name = "orders"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_dialogflow_cx_webhook" "this" {
+        display_name = "orders"
+
+        enable_stackdriver_logging = true
+      }
+    TF
+  }
+}

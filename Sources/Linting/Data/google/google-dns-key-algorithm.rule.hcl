@@ -1,0 +1,46 @@
+rule "google-dns-key-algorithm" {
+  summary     = "The zone is signed with RSASHA1"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_GCP_17"], trivy = ["GCP-0012"] }
+
+  resource "google_dns_managed_zone" {
+    require = !any([for c in self.dnssec_config : any([for k in c.default_key_specs : lower(k.algorithm) == "rsasha1"])])
+    message = "SHA-1 no longer protects signatures."
+  }
+
+  why  = "Collisions of SHA-1 can be made; resolvers stop accepting it."
+  help = "Use rsasha256 or ecdsap256sha256."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_dns_managed_zone" "this" {
+        name     = "example"
+        dns_name = "example.com."
+
+        dnssec_config {
+          state = "on"
+
+          default_key_specs {
+            algorithm = "rsasha1"
+            key_type  = "keySigning"
+          }
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_dns_managed_zone" "this" {
+        name     = "example"
+        dns_name = "example.com."
+
+        dnssec_config {
+          state = "on"
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,48 @@
+rule "google-firewall-open-ftp" {
+  summary     = "FTP is open to the internet"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["network", "public"]
+  equivalents = { checkov = ["CKV_GCP_75"] }
+
+  resource "google_compute_firewall" {
+    where   = self.disabled != true && self.direction != "EGRESS"
+    require = !any([for r in self.source_ranges : is_public(r)]) || !any([for a in self.allow : ports_include(a, 21)])
+    message = "FTP (port 21) is reachable from the whole internet."
+  }
+
+  why  = "Open ports are found within minutes; from then on, only the password of the service behind port 21 counts."
+  help = "Name the ranges that need it, or reach it through Identity-Aware Proxy."
+
+  example "from everywhere" {
+    flagged = <<-TF
+      resource "google_compute_firewall" "this" {
+        name    = "web"
+        network = "main"
+
+        allow {
+          protocol = "tcp"
+          ports    = ["21"]
+        }
+
+        source_ranges = ["0.0.0.0/0"]
+      }
+    TF
+  }
+
+  example "from inside" {
+    accepted = <<-TF
+      resource "google_compute_firewall" "this" {
+        name    = "web"
+        network = "main"
+
+        allow {
+          protocol = "tcp"
+          ports    = ["21"]
+        }
+
+        source_ranges = ["10.0.0.0/8"]
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "google-gke-alpha" {
+  summary     = "The cluster has alpha features"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["kubernetes"]
+  equivalents = { checkov = ["CKV2_GCP_19"] }
+
+  resource "google_container_cluster" {
+    require = self.enable_kubernetes_alpha != true
+    message = "The cluster is one of alpha features."
+  }
+
+  why  = "Alpha clusters are not updated, have no support and end after 30 days."
+  help = "Remove enable_kubernetes_alpha."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+
+        enable_kubernetes_alpha = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+      }
+    TF
+  }
+}

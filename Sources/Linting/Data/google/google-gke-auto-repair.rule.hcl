@@ -1,0 +1,42 @@
+rule "google-gke-auto-repair" {
+  summary     = "Broken nodes are not replaced"
+  category    = "security"
+  severity    = "low"
+  tags        = ["kubernetes"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_9"], trivy = ["GCP-0063"] }
+
+  resource "google_container_node_pool" {
+    require = any([for m in self.management : m.auto_repair == true])
+    message = "A node that fails stays."
+  }
+
+  why  = "Pods stay on a node that does not answer until somebody looks."
+  help = "Set auto_repair = true in management."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_container_node_pool" "this" {
+        name    = "workers"
+        cluster = "main"
+
+        management {
+          auto_repair = false
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_container_node_pool" "this" {
+        name    = "workers"
+        cluster = "main"
+
+        management {
+          auto_repair = true
+        }
+      }
+    TF
+  }
+}

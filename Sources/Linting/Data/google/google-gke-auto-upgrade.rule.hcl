@@ -1,0 +1,42 @@
+rule "google-gke-auto-upgrade" {
+  summary     = "Nodes are not upgraded"
+  category    = "security"
+  severity    = "low"
+  tags        = ["kubernetes"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_10"], trivy = ["GCP-0058"] }
+
+  resource "google_container_node_pool" {
+    require = any([for m in self.management : m.auto_upgrade == true])
+    message = "Nodes stay behind the control plane."
+  }
+
+  why  = "Nodes that stay behind keep known holes, and one day do not fit the control plane."
+  help = "Set auto_upgrade = true in management."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_container_node_pool" "this" {
+        name    = "workers"
+        cluster = "main"
+
+        management {
+          auto_upgrade = false
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_container_node_pool" "this" {
+        name    = "workers"
+        cluster = "main"
+
+        management {
+          auto_upgrade = true
+        }
+      }
+    TF
+  }
+}

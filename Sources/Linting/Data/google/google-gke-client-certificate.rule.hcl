@@ -1,0 +1,48 @@
+rule "google-gke-client-certificate" {
+  summary     = "The cluster may issue client certificates"
+  category    = "security"
+  severity    = "low"
+  tags        = ["kubernetes"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_13"] }
+
+  resource "google_container_cluster" {
+    require = any([for a in self.master_auth : any([for c in a.client_certificate_config : c.issue_client_certificate == false])])
+    message = "Client certificates cannot be taken back."
+  }
+
+  why  = "A client certificate is valid for years and cannot be revoked."
+  help = "Set issue_client_certificate = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+
+        master_auth {
+          client_certificate_config {
+            issue_client_certificate = true
+          }
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+
+        master_auth {
+          client_certificate_config {
+            issue_client_certificate = false
+          }
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "google-gke-legacy-abac" {
+  summary     = "Old rights by attribute hold in the cluster"
+  category    = "security"
+  severity    = "high"
+  tags        = ["iam"]
+  equivalents = { checkov = ["CKV_GCP_7"], trivy = ["GCP-0062"] }
+
+  resource "google_container_cluster" {
+    require = self.enable_legacy_abac != true
+    message = "Every authenticated account may do much in the cluster."
+  }
+
+  why  = "Legacy rules give all accounts broad rights that roles cannot take away."
+  help = "Remove enable_legacy_abac."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+
+        enable_legacy_abac = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "google-gke-shielded-nodes" {
+  summary     = "Nodes are not checked when they join"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["kubernetes"]
+  equivalents = { checkov = ["CKV_GCP_71"], trivy = ["GCP-0055"] }
+
+  resource "google_container_cluster" {
+    require = self.enable_shielded_nodes != false
+    message = "A machine may pretend to be a node."
+  }
+
+  why  = "Shielded nodes prove who they are: without, stolen node credentials join machines to the cluster."
+  help = "Remove enable_shielded_nodes = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+
+        enable_shielded_nodes = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+      }
+    TF
+  }
+}

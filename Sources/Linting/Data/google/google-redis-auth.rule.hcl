@@ -1,0 +1,35 @@
+rule "google-redis-auth" {
+  summary     = "The cache asks for no password"
+  category    = "security"
+  severity    = "medium"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_95"] }
+
+  resource "google_redis_instance" {
+    require = self.auth_enabled == true
+    message = "Everything in the network reads and writes the cache."
+  }
+
+  why  = "Sessions and tokens in the cache are open to every program of the network."
+  help = "Set auth_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_redis_instance" "this" {
+        name           = "cache"
+        memory_size_gb = 1
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_redis_instance" "this" {
+        name           = "cache"
+        memory_size_gb = 1
+
+        auth_enabled = true
+      }
+    TF
+  }
+}

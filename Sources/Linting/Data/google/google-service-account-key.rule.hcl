@@ -1,0 +1,34 @@
+rule "google-service-account-key" {
+  summary     = "A key of a service account is uploaded"
+  category    = "security"
+  severity    = "low"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV2_GCP_3"] }
+
+  resource "google_service_account_key" {
+    require = self.public_key_data == null
+    message = "The key is made and kept outside of the provider."
+  }
+
+  why  = "A key that is made elsewhere is renewed by nobody, and its private half lies somewhere."
+  help = "Use workload identity; where a key is needed, let the provider make it."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_service_account_key" "this" {
+        service_account_id = "deploy"
+
+        public_key_data = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_service_account_key" "this" {
+        service_account_id = "deploy"
+      }
+    TF
+  }
+}

@@ -1,0 +1,36 @@
+rule "google-spanner-deletion-protection" {
+  summary     = "Nothing keeps the database from being deleted"
+  category    = "reliability"
+  severity    = "medium"
+  tags        = ["backup"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_119"] }
+
+  resource "google_spanner_database" {
+    require = self.deletion_protection != false
+    message = "Deletion protection is switched off."
+  }
+
+  why  = "One wrong plan deletes the data with the database."
+  help = "Remove deletion_protection = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_spanner_database" "this" {
+        instance = "main"
+        name     = "orders"
+
+        deletion_protection = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_spanner_database" "this" {
+        instance = "main"
+        name     = "orders"
+      }
+    TF
+  }
+}

@@ -1,0 +1,51 @@
+rule "google-sql-log-planner-stats" {
+  summary     = "Statistics of the planner fill the log"
+  category    = "security"
+  severity    = "low"
+  tags        = ["database"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV2_GCP_16"] }
+
+  resource "google_sql_database_instance" {
+    where   = startswith(self.database_version, "POSTGRES")
+    require = !any([for f in self.settings.database_flags : f.name == "log_planner_stats" && contains(["on"], lower(f.value))])
+    message = "The flag log_planner_stats is not as it should be."
+  }
+
+  why  = "The flag is for developers of the database: it slows every statement and buries what matters."
+  help = "Leave log_planner_stats off."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_sql_database_instance" "this" {
+        database_version = "POSTGRES_16"
+
+        settings {
+          tier = "db-f1-micro"
+
+          database_flags {
+            name  = "log_planner_stats"
+            value = "on"
+          }
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_sql_database_instance" "this" {
+        database_version = "POSTGRES_16"
+
+        settings {
+          tier = "db-f1-micro"
+
+          database_flags {
+            name  = "log_planner_stats"
+            value = "off"
+          }
+        }
+      }
+    TF
+  }
+}

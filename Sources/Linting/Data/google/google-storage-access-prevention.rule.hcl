@@ -1,0 +1,41 @@
+rule "google-storage-access-prevention" {
+  summary     = "The bucket may be opened to the internet"
+  category    = "security"
+  severity    = "low"
+  tags        = ["public"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_114"] }
+
+  resource "google_storage_bucket" {
+    require = self.public_access_prevention == "enforced"
+    message = "One binding to allUsers makes the bucket public."
+
+    fix {
+      set    = { public_access_prevention = "enforced" }
+      safety = "unsafe"
+    }
+  }
+
+  why  = "With prevention enforced, a mistaken binding has no effect."
+  help = "Set public_access_prevention = \"enforced\"."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_storage_bucket" "this" {
+        name     = "archive"
+        location = "EU"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_storage_bucket" "this" {
+        name     = "archive"
+        location = "EU"
+
+        public_access_prevention = "enforced"
+      }
+    TF
+  }
+}

@@ -1,0 +1,38 @@
+rule "google-storage-versioning" {
+  summary     = "What is overwritten in the bucket is gone"
+  category    = "reliability"
+  severity    = "low"
+  tags        = ["backup"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_GCP_78"], trivy = ["GCP-0078"] }
+
+  resource "google_storage_bucket" {
+    require = any([for v in self.versioning : v.enabled == true])
+    message = "The bucket keeps no versions."
+  }
+
+  why  = "A faulty program that overwrites or deletes objects cannot be undone."
+  help = "Add versioning { enabled = true }, and a lifecycle rule for old versions."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_storage_bucket" "this" {
+        name     = "archive"
+        location = "EU"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_storage_bucket" "this" {
+        name     = "archive"
+        location = "EU"
+
+        versioning {
+          enabled = true
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,40 @@
+rule "google-vertex-ai-endpoint-cmk" {
+  summary     = "The Vertex AI endpoint is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV2_GCP_24"] }
+
+  resource "google_vertex_ai_endpoint" {
+    require = self.encryption_spec.kms_key_name != null
+    message = "No key of your own protects the Vertex AI endpoint."
+  }
+
+  why  = "With a key of your own, access to the Vertex AI endpoint can be logged, limited and ended by the key alone."
+  help = "Name a Cloud KMS key, and let the service's agent use it."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_vertex_ai_endpoint" "this" {
+        name         = "predictions"
+        display_name = "predictions"
+        location     = "europe-west1"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_vertex_ai_endpoint" "this" {
+        name         = "predictions"
+        display_name = "predictions"
+        location     = "europe-west1"
+
+        encryption_spec {
+          kms_key_name = "projects/p/locations/europe-west1/keyRings/r/cryptoKeys/k"
+        }
+      }
+    TF
+  }
+}

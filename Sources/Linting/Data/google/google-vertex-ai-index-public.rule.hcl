@@ -1,0 +1,33 @@
+rule "google-vertex-ai-index-public" {
+  summary     = "The index answers on the internet"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["network"]
+  equivalents = { checkov = ["CKV2_GCP_34"] }
+
+  resource "google_vertex_ai_index_endpoint" {
+    require = self.public_endpoint_enabled != true
+    message = "The index can be searched from everywhere."
+  }
+
+  why  = "Only IAM stands between the internet and the index."
+  help = "Remove public_endpoint_enabled."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "google_vertex_ai_index_endpoint" "this" {
+        display_name = "products"
+
+        public_endpoint_enabled = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "google_vertex_ai_index_endpoint" "this" {
+        display_name = "products"
+      }
+    TF
+  }
+}
