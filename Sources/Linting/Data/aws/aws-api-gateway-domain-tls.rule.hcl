@@ -6,7 +6,7 @@ rule "aws-api-gateway-domain-tls" {
   equivalents = { checkov = ["CKV_AWS_206"], trivy = ["AWS-0005", "AWS-0112"] }
 
   resource "aws_api_gateway_domain_name" {
-    require = self.security_policy != null && self.security_policy != "TLS_1_0"
+    require = self.security_policy != "TLS_1_0"
   }
 
   why  = "TLS 1.0 and 1.1 have known weaknesses, and payment and health regulations forbid them."

@@ -7,9 +7,9 @@ rule "aws-iam-public-document" {
 
   data "aws_iam_policy_document" {
     each    = self.statement
-    where   = each.value.effect != "Deny" && length(each.value.condition) == 0
+    where   = each.value.effect != "Deny" && length(each.value.condition) == 0 && !all([for a in each.value.actions : startswith(a, "es:")])
     require = !any([for p in each.value.principals : contains(["AWS", "*"], p.type) && any([for i in p.identifiers : i == "*"])])
-    message = "The statement applies to every AWS account, and its conditions are none."
+    message = "The statement applies to every AWS account and has no condition."
   }
 
   why  = "A principal of * without a condition is the whole internet: what the statement allows, any stranger may do."

@@ -1,0 +1,62 @@
+rule "aws-iam-unknown-action" {
+  summary  = "The policy names a service or an action that does not exist"
+  category = "correctness"
+  severity = "medium"
+  tags     = ["iam"]
+
+  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+    let     = { actions = flatten([for s in policy_statements(self.policy) : concat(s.actions, s.not_actions)]) }
+    require = all([for a in actions : a == "*" || can(regex("^[a-z0-9-]+:[A-Za-z0-9*?]+$", a))])
+    at      = self.policy
+    message = "An action has the form service:Action."
+  }
+
+  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+    let = {
+      actions  = flatten([for s in policy_statements(self.policy) : concat(s.actions, s.not_actions)])
+      mistaken = ["alb", "elb", "nlb", "elbv2", "cloudwatchlogs", "cloudwatch-logs", "stepfunctions", "step-functions", "eventbridge", "efs", "msk", "documentdb", "docdb", "opensearch", "cognito", "aurora", "vpc", "ssm-messages", "secrets-manager", "secretmanager", "parameterstore", "api-gateway", "apigatewayv2", "ecs-tasks", "iam-user", "lambdas", "sagemaker-runtime", "bedrock-runtime", "costexplorer", "cost-explorer", "mq-broker"]
+    }
+    require = all([for a in actions : !contains(mistaken, lower(split(":", a)[0]))])
+    at      = self.policy
+    message = "An action begins with a name that no service has in IAM."
+  }
+
+  data "aws_iam_policy_document" {
+    each = self.statement
+    let = {
+      actions  = concat(each.value.actions == null ? [] : tolist(each.value.actions), each.value.not_actions == null ? [] : tolist(each.value.not_actions))
+      mistaken = ["alb", "elb", "nlb", "elbv2", "cloudwatchlogs", "cloudwatch-logs", "stepfunctions", "step-functions", "eventbridge", "efs", "msk", "documentdb", "docdb", "opensearch", "cognito", "aurora", "vpc", "ssm-messages", "secrets-manager", "secretmanager", "parameterstore", "api-gateway", "apigatewayv2", "ecs-tasks", "iam-user", "lambdas", "sagemaker-runtime", "bedrock-runtime", "costexplorer", "cost-explorer", "mq-broker"]
+    }
+    require = all([for a in actions : a == "*" || (can(regex("^[A-Za-z0-9-]+:[A-Za-z0-9*?]+$", a)) && !contains(mistaken, lower(split(":", a)[0])))])
+    at      = each.value.actions
+    message = "An action has no service, or one that does not exist."
+  }
+
+  why  = "IAM takes any well-formed name without complaint, so that the right is missing when it is needed; other forms it refuses."
+  help = <<-TEXT
+    Look the name up in the service authorization reference: elasticloadbalancing, logs, states, events, elasticfilesystem, kafka, es,
+    cognito-idp, rds.
+  TEXT
+
+  example "reported" {
+    flagged = <<-TF
+      data "aws_iam_policy_document" "start" {
+        statement {
+          actions   = ["stepfunctions:StartExecution"]
+          resources = ["arn:aws:states:eu-west-1:123456789012:stateMachine:orders"]
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      data "aws_iam_policy_document" "start" {
+        statement {
+          actions   = ["states:StartExecution"]
+          resources = ["arn:aws:states:eu-west-1:123456789012:stateMachine:orders"]
+        }
+      }
+    TF
+  }
+}
