@@ -190,11 +190,19 @@ extension Evaluator {
     return ByteRange(start: name.start, end: name.end)
   }
 
-  /// An argument; of a quoted string what stands between the quotes.
+  /// Where an argument begins, as the reference points at it: the bracket that opens a constructor, the first operand or part, a
+  /// function's name, an operator's sign; else the whole argument.
   private func argumentRange(_ tree: SyntaxTree, _ node: NodeID) -> ByteRange {
     let whole = tree.range(node)
-    guard case .template(let parts) = tree.expression(node), parts.count > 0 else { return whole }
-    return tree.range(tree.node(parts, 0)).union(tree.range(tree.node(parts, parts.count - 1)))
+    switch tree.expression(node) {
+    case .tuple, .object, .forExpression, .unary: return ByteRange(start: whole.start, end: min(whole.start + 1, whole.end))
+    case .template(let parts): return parts.count > 0 ? argumentRange(tree, tree.node(parts, 0)) : whole
+    case .binary(_, let first, _), .conditional(let first, _, _): return argumentRange(tree, first)
+    case .functionCall: return nameRange(tree, node)
+    case .null, .bool, .number, .templateLiteral, .templateWrap, .templateJoin, .scopeTraversal, .relativeTraversal, .index, .objectKey,
+      .splat, .anonymousSymbol, .parentheses, .invalid:
+      return whole
+    }
   }
 
   /// A result remembers the call when it depends on anything with an origin.
@@ -211,20 +219,40 @@ extension Evaluator {
   }
 
   private mutating func unknownFunction(_ name: String, _ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList) -> Value {
-    if name.hasPrefix("provider::") && !name.hasPrefix("provider::terraform::") {
+    let parts = name.split(separator: ":").map(String.init)
+    if parts.first == "provider", parts.count == 3 || parts.count == 4, !name.hasPrefix("provider::terraform::") {
       // A provider's own function: what it gives is the provider's to know.
       var values: [Value] = []
       for position in 0..<arguments.count { values.append(value(tree, tree.node(arguments, position))) }
       return Value(.unknown(.dynamic, .none), origin: .call(name, values))
     }
-    let suggestion = suggestedName(for: name, among: functions.byName.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
-    let detail = functions.byName.isEmpty ? "Functions cannot be called here." : "No function has that name.\(suggestion)"
+    let (id, summary, detail) = unknownName(name, parts)
     diagnostics.append(
       Diagnostic(
-        .error, "unknown-function", "There is no function named “\(name)”", detail: detail,
-        at: SourceRange(file: tree.file, bytes: tree.functionNameRange(node)),
+        .error, id, summary, detail: detail, at: SourceRange(file: tree.file, bytes: tree.functionNameRange(node)),
         context: SourceRange(file: tree.file, bytes: tree.range(node))))
     return .dynamicUnknown
+  }
+
+  /// What is wrong with the name of a function that there is not.
+  private func unknownName(_ name: String, _ parts: [String]) -> (id: String, summary: String, detail: String) {
+    let unknown = "There is no function named “\(name)”"
+    if functions.byName.isEmpty { return ("unknown-function", unknown, "Functions cannot be called here.") }
+    if parts.count > 1, parts[0] == "provider", !name.hasPrefix("provider::terraform::") {
+      return (
+        "invalid-function-name", "“\(name)” cannot be the name of a provider's function",
+        "Such a name is provider::NAME::FUNCTION or, for a configuration with an alias, provider::NAME::ALIAS::FUNCTION."
+      )
+    }
+    if parts.count > 1, parts[0] != "core", parts[0] != "provider" {
+      return (
+        "unknown-function-namespace", "There is no namespace “\(parts[0])” of functions",
+        "Functions of the language are in “core”, those of providers in “provider”."
+      )
+    }
+    let suggestion = suggestedName(for: name, among: functions.byName.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
+    let place = parts.count > 1 && parts[0] == "core" ? "No function of the language has that name." : "No function has that name."
+    return ("unknown-function", unknown, place + suggestion)
   }
 
   func sentence(_ message: String) -> String {

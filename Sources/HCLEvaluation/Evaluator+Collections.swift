@@ -91,7 +91,7 @@ extension Evaluator {
         clauses.collection, context: node)
       return .dynamicUnknown
     }
-    guard let pairs = elementPairs(collection) else {
+    guard let pairs = collection.keyedElements else {
       if collection.isKnown || !canIterate(collection.type) {
         report(
           "not-iterable", "Iteration over a value that has no elements",
@@ -226,18 +226,6 @@ extension Evaluator {
       source = "[for \(local.name) in [\(value)] : \(source)][0]"
     }
     return source
-  }
-
-  /// Keys and values in the order of iteration; nil for what cannot be iterated or is unknown.
-  func elementPairs(_ collection: Value) -> [(key: Value, element: Value)]? {
-    switch collection.content {
-    case .list(_, let elements), .tuple(let elements):
-      return elements.enumerated().map { (.int($0.offset), $0.element) }
-    case .set(_, let elements): return elements.map { ($0, $0) }
-    case .map(_, let attributes), .object(let attributes):
-      return attributes.pairs.map { (.string($0.0), $0.1) }
-    case .null, .unknown, .bool, .number, .string: return nil
-    }
   }
 
   private func canIterate(_ type: ValueType) -> Bool {

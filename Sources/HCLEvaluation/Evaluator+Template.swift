@@ -49,13 +49,12 @@ extension Evaluator {
     text.utf8.contains(0x0A) ? "trimsuffix(<<TEXT\n\(text)\nTEXT\n, \"\\n\")" : "\"\(text)\""
   }
 
+  /// Adds a part. One that has no text is an error and leaves the others as they are, as in the reference.
   private mutating func append(_ part: Value, to builder: inout TemplateBuilder, _ tree: SyntaxTree, _ node: NodeID, context: NodeID) {
     if part.isNull {
       report(
         "null-in-template", "A null value in a template",
         "The result of this part is null, which has no text. Use a conditional or coalesce to give it one.", tree, node, context: context)
-      builder.isKnown = false
-      builder.failed = true
       return
     }
     do throws(ConversionError) {
@@ -64,8 +63,6 @@ extension Evaluator {
       report(
         "not-a-string-in-template", "A value in a template has no text",
         "Only strings, numbers and bools can be part of a template. \(error.message)", tree, node, context: context)
-      builder.isKnown = false
-      builder.failed = true
     }
   }
 }

@@ -47,9 +47,6 @@ public struct Evaluator<Scope: EvaluationScope> {
   /// Unbinds the name bound last.
   public mutating func popLocal() { locals.removeLast() }
 
-  /// Keys and values of a collection in the order of iteration; nil for what has no elements or is unknown.
-  public func elements(of collection: Value) -> [(key: Value, element: Value)]? { elementPairs(collection) }
-
   /// Evaluates, and says whether it gave errors; diagnostics are kept.
   mutating func checked(_ tree: SyntaxTree, _ node: NodeID) -> (value: Value, failed: Bool) {
     let before = diagnostics.count

@@ -6,10 +6,20 @@ import SourceText
 /// Reads a type constraint: `list(object({ name = string, size = optional(number, 1) }))`. (Terraform language, "Type Constraints".)
 ///
 /// - Returns: the type, the defaults of its optional attributes when there are any, and what is wrong; after an error the type is
-///   `dynamic` where it could not be read.
+///   `dynamic` where it could not be read. In the JSON syntax, where it stands in a string, errors have the place of the string.
 public func typeConstraint(_ expression: ExpressionSyntax) -> (ValueType, TypeDefaults?, [Diagnostic]) {
+  if let text = jsonText(expression) { return typeConstraint(text, at: expression.range, typeConstraint) }
   var reader = TypeExpressionReader()
-  // Early forms without an element type, at the top only.
+  let (type, defaults) = reader.read(expression)
+  return (type, defaults, reader.diagnostics)
+}
+
+/// Reads the type of a variable: a type constraint, or one of the forms of early versions: `list` and `map` without a type of their
+/// elements, `"string"`, `"list"` and `"map"` in quotes.
+///
+/// - Returns: as `typeConstraint`.
+public func variableTypeConstraint(_ expression: ExpressionSyntax) -> (ValueType, TypeDefaults?, [Diagnostic]) {
+  if let text = jsonText(expression) { return typeConstraint(text, at: expression.range, variableTypeConstraint) }
   if case .scopeTraversal(let root, let steps) = expression.expression, steps.count == 0 {
     switch expression.tree.name(root) {
     case "list": return (.list(.dynamic), nil, [])
@@ -17,13 +27,28 @@ public func typeConstraint(_ expression: ExpressionSyntax) -> (ValueType, TypeDe
     default: break
     }
   }
-  // Quoted type names of early versions.
   if case .template(let parts) = expression.expression, parts.count <= 1 {
+    var reader = TypeExpressionReader()
     let type = reader.legacy(parts.count == 0 ? "" : expression.tree.string(expression.tree.node(parts, 0)), expression)
     return (type, nil, reader.diagnostics)
   }
-  let (type, defaults) = reader.read(expression)
-  return (type, defaults, reader.diagnostics)
+  return typeConstraint(expression)
+}
+
+/// The content of a string of the JSON syntax; nil for other expressions.
+private func jsonText(_ expression: ExpressionSyntax) -> String? {
+  guard expression.tree.isJSON, case .template(let parts) = expression.expression, parts.count == 1,
+    case .templateLiteral = expression.tree.expression(expression.tree.node(parts, 0))
+  else { return nil }
+  return expression.tree.string(expression.tree.node(parts, 0))
+}
+
+private func typeConstraint(
+  _ text: String, at range: SourceRange, _ read: (ExpressionSyntax) -> (ValueType, TypeDefaults?, [Diagnostic])
+) -> (ValueType, TypeDefaults?, [Diagnostic]) {
+  let (parsed, problems) = parseExpression(SourceFile(path: range.file.path, text: text))
+  let (type, defaults, found) = problems.isEmpty ? read(parsed) : (.dynamic, nil, problems)
+  return (type, defaults, found.map { Diagnostic($0.severity, $0.id, $0.summary, detail: $0.detail, at: range) })
 }
 
 private struct TypeExpressionReader {
@@ -112,14 +137,14 @@ private struct TypeExpressionReader {
       let keyNode = tree.node(items, position)
       let typeExpression = expression.at(tree.node(items, position + 1))
       guard let name = attributeName(tree, keyNode) else {
-        _ = fail(expression.at(keyNode), "The name of an attribute is a bare name or a string.")
+        _ = fail(expression.at(keyNode), "The name of an attribute is a bare name, without quotes.")
         continue
       }
       if !seen.insert(name).inserted {
         _ = fail(expression.at(keyNode), "The attribute “\(name)” stands twice.")
         continue
       }
-      let (type, isOptional, defaultValue, nested) = attribute(typeExpression)
+      guard let (type, isOptional, defaultValue, nested) = attribute(typeExpression) else { continue }
       attributes.append(.init(name: name, type: type, isOptional: isOptional))
       if let defaultValue { values[name] = defaultValue }
       if let nested { children[name] = nested }
@@ -128,8 +153,8 @@ private struct TypeExpressionReader {
     return (type, values.isEmpty && children.isEmpty ? nil : TypeDefaults(type: type, values: values, children: children))
   }
 
-  /// The type of an attribute, which may stand in `optional`.
-  private mutating func attribute(_ expression: ExpressionSyntax) -> (ValueType, isOptional: Bool, Value?, TypeDefaults?) {
+  /// The type of an attribute, which may stand in `optional`; nil when that has none.
+  private mutating func attribute(_ expression: ExpressionSyntax) -> (ValueType, isOptional: Bool, Value?, TypeDefaults?)? {
     let tree = expression.tree
     guard case .functionCall(let name, let arguments, _) = expression.expression, tree.name(name) == "optional" else {
       let (type, defaults) = read(expression)
@@ -137,7 +162,7 @@ private struct TypeExpressionReader {
     }
     guard arguments.count == 1 || arguments.count == 2 else {
       _ = fail(expression, "“optional” takes a type and, if wanted, a default value.")
-      return (.dynamic, true, nil, nil)
+      return nil
     }
     let (type, defaults) = read(expression.at(tree.node(arguments, 0)))
     guard arguments.count == 2 else { return (type, true, nil, defaults) }
@@ -161,9 +186,6 @@ private struct TypeExpressionReader {
     guard case .objectKey(let inner, let isForced) = tree.expression(node), !isForced else { return nil }
     switch tree.expression(inner) {
     case .scopeTraversal(let root, let steps) where steps.count == 0: return tree.name(root)
-    case .template(let parts) where parts.count == 1:
-      guard case .templateLiteral = tree.expression(tree.node(parts, 0)) else { return nil }
-      return tree.string(tree.node(parts, 0))
     default: return nil
     }
   }

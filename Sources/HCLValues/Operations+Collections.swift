@@ -22,7 +22,6 @@ extension Value {
     case .unknown(.tuple(let types), _): return Value(.number(Number(types.count)), marks: marks)
     case .unknown(.object(let object), _): return Value(.number(Number(object.attributes.count)), marks: marks)
     case .unknown(let type, let refinements) where type.isCollection || type == .dynamic:
-      if type == .dynamic { return Value(.unknown(.number, .notNull), marks: marks, origin: lengthOrigin) }
       return unknownLength(refinements.minimumLength ?? 0, refinements.maximumLength ?? Int.max)
     case .null: throw .nullOperand(0)
     case .unknown, .bool, .number, .string: throw .wrongCollection(type)

@@ -66,6 +66,19 @@ extension Refinements {
     return isTighter(left.value, right.value) ? left : right
   }
 
+  /// Whether all that is said can be said of values of a type. Of a type that is not known everything can.
+  func fits(_ type: ValueType) -> Bool {
+    let isOfNumbers = lowerBound != nil || upperBound != nil
+    let isOfLengths = minimumLength != nil || maximumLength != nil
+    switch type {
+    case .dynamic: return true
+    case .string: return !isOfNumbers && !isOfLengths
+    case .number: return prefix == nil && !isOfLengths
+    case .list, .set, .map: return prefix == nil && !isOfNumbers
+    case .bool, .tuple, .object: return prefix == nil && !isOfNumbers && !isOfLengths
+    }
+  }
+
   /// Those that say something about a type; an infinite bound and a length of at least nothing say nothing.
   func applying(to type: ValueType) -> Refinements {
     var result = Refinements()
@@ -89,10 +102,10 @@ extension Value {
   /// The value with more known of it.
   ///
   /// - Returns: an unknown value, or a known one when only one is left: a range of one number, an empty collection, a list of one length
-  ///   whose elements are unknown. A known value as it is. Nil when it contradicts what is known.
+  ///   whose elements are unknown. A known value as it is. Nil when it contradicts what is known, or cannot be said of its type.
   public func refined(by more: Refinements) -> Value? {
     guard case .unknown(let type, let own) = content else { return more.admits(self) ? self : nil }
-    guard let merged = own.merged(with: more.applying(to: type)) else { return nil }
+    guard more.fits(type), let merged = own.merged(with: more.applying(to: type)) else { return nil }
     return Value(Value.content(type, merged), marks: marks, origin: origin)
   }
 

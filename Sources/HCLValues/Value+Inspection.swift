@@ -93,6 +93,28 @@ extension Value {
     return Value(changed, marks: marks, origin: origin)
   }
 
+  /// Keys and values of a known collection or structure in the order of iteration; the elements of a set are their own keys. Nil for what
+  /// has no elements or is not known.
+  public var keyedElements: [(key: Value, element: Value)]? {
+    switch content {
+    case .list(_, let elements), .tuple(let elements): elements.enumerated().map { (.int($0.offset), $0.element) }
+    case .set(_, let elements): elements.map { ($0, $0) }
+    case .map(_, let attributes), .object(let attributes): attributes.pairs.map { (.string($0.0), $0.1) }
+    case .null, .unknown, .bool, .number, .string: nil
+    }
+  }
+
+  /// The value with null in place of every unknown part, each of the part's type.
+  public var unknownAsNull: Value {
+    switch content {
+    case .unknown(let type, _): Value(.null(type), marks: marks, origin: origin)
+    case .null, .bool, .number, .string: self
+    case .set(let element, let elements):
+      Value(Value.set(of: element, elements.map(\.unknownAsNull)).content, marks: marks, origin: origin)
+    case .list, .map, .tuple, .object: mapChildren(\.unknownAsNull)
+    }
+  }
+
   // MARK: Marks
 
   /// Whether the value or anything inside has marks.

@@ -4,6 +4,7 @@ import HCLSyntax
 import HCLValues
 import SourceText
 import TerraformFunctions
+import TestSupport
 import Testing
 
 /// What holds of every expression: what remains of it says the same as it did.

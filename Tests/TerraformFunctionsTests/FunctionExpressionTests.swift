@@ -14,19 +14,12 @@ import Testing
   guard let table = try JSON.shared("conformance/language/functions.json"), let cases = table["cases"]?.array else { return }
   let context = FunctionContext.reading(
     ProjectRoot.shared?.appendingPathComponent("conformance/language/functions-fixtures/lang-functions-test"))
-  var passed = 0
-  var failures: [String: String] = [:]
-  for row in cases {
-    guard let source = row["src"]?.string else { continue }
-    let difference = difference(row, source, context)
-    if let difference { failures[source] = difference } else { passed += 1 }
-  }
-  print("function expressions: \(passed) of \(cases.count)")
-  for (source, difference) in failures.sorted(by: { $0.key < $1.key }) where knownExpressionDifferences[source] == nil {
-    Issue.record("\(source): \(difference)")
-  }
-  for source in knownExpressionDifferences.keys where failures[source] == nil {
-    Issue.record("\(source) passes: take it off the list")
+  let rows = cases.map { (name: $0["src"]?.string ?? "", row: $0) }
+  conform("function expressions", rows, except: knownExpressionDifferences) { row in
+    let (result, problems) = evaluated(row["src"]?.string ?? "", context: context)
+    if let problem = problems.first { return problem }
+    guard let want = row["want"], let type = row["type"] else { return "no value is stated; it gave \(debugText(result))" }
+    return difference(result, try TypedJSON.value(want, TypedJSON.type(type)))
   }
 }
 
@@ -37,23 +30,12 @@ private let knownExpressionDifferences = [
   "plantimestamp()": "depends on the time of the plan, so it stays unknown",
 ]
 
-private func difference(_ row: JSON, _ source: String, _ context: FunctionContext) -> String? {
-  let (result, problems) = evaluated(source, context)
-  if let problem = problems.first { return problem }
-  do {
-    guard let want = row["want"], let type = row["type"] else { return "no value is stated; it gave \(result.content)" }
-    let expected = try TypedJSON.value(want, TypedJSON.type(type))
-    return result.unmarked().value.isIdentical(to: expected.unmarked().value) && result.marks == expected.marks
-      ? nil : "gave \(result.type) \(result.content), expected \(expected.content)"
-  } catch {
-    return "unreadable: \(error)"
-  }
-}
-
-/// The value of an expression without variables, and the errors.
-func evaluated(_ source: String, _ context: FunctionContext = .reading(nil)) -> (value: Value, errors: [String]) {
+/// The value of an expression, and the errors.
+func evaluated(
+  _ source: String, _ variables: Attributes = Attributes(), context: FunctionContext = .reading(nil)
+) -> (value: Value, errors: [String]) {
   let (expression, problems) = parseExpression(SourceFile(path: "test.hcl", text: source))
-  var evaluator = Evaluator(scope: VariableScope(), functions: TerraformFunctions.table, context: context)
+  var evaluator = Evaluator(scope: VariableScope(variables), functions: TerraformFunctions.table, context: context)
   let value = evaluator.evaluate(expression)
   return (value, (problems + evaluator.diagnostics).filter { $0.severity == .error }.map { "\($0.summary): \($0.detail)" })
 }

@@ -82,15 +82,47 @@ public enum TypedJSON {
     }
   }
 
-  /// Marks by the names in the tables; names that are none of ours share the bits above.
-  public static func marks(_ json: JSON) -> Marks {
-    let names = json.array?.map { $0.string ?? "" } ?? ["sensitive"]
-    return names.reduce(into: Marks()) { marks, name in
-      switch name.lowercased() {
-      case "sensitive": marks.insert(.sensitive)
-      case "ephemeral": marks.insert(.ephemeral)
-      case "deprecated": marks.insert(.deprecated)
-      default: marks.insert(Marks(rawValue: 16 << (name.utf8.reduce(0) { $0 &+ $1 &* 3 } % 4)))
+  // MARK: Marks
+
+  /// The marks of the row that is being read, by their names in the table.
+  @TaskLocal private static var assigned: [String: Marks] = [:]
+
+  /// Reads a row whose marks are told apart: those of the language are themselves, others get bits of their own that the row does not
+  /// use otherwise.
+  public static func withMarks<Result>(of row: JSON, _ read: () throws -> Result) rethrows -> Result {
+    var assignment: [String: Marks] = [:]
+    var free: [Marks] = [16, 32, 64, 128].map { Marks(rawValue: $0) } + [.deprecated, .ephemeral, .sensitive]
+    for name in markNames(row) {
+      if let mark = own[name.lowercased()] {
+        assignment[name] = mark
+        free.removeAll { $0 == mark }
+      }
+    }
+    for name in markNames(row).sorted() where assignment[name] == nil && !free.isEmpty { assignment[name] = free.removeFirst() }
+    return try $assigned.withValue(assignment) { try read() }
+  }
+
+  private static let own: [String: Marks] = ["sensitive": .sensitive, "ephemeral": .ephemeral, "deprecated": .deprecated]
+
+  /// Marks by the names in a row; outside of `withMarks` only those of the language.
+  public static func marks(_ json: JSON) throws -> Marks {
+    try (json.array ?? []).reduce(into: Marks()) { marks, element in
+      let name = markName(element)
+      guard let mark = assigned[name] ?? own[name.lowercased()] else { throw Unreadable(reason: "the mark \(name)") }
+      marks.insert(mark)
+    }
+  }
+
+  private static func markName(_ json: JSON) -> String { json.string ?? json.int.map(String.init) ?? "\(json)" }
+
+  private static func markNames(_ json: JSON) -> Set<String> {
+    switch json {
+    case .null, .bool, .number, .string: return []
+    case .array(let elements): return elements.reduce(into: []) { $0.formUnion(markNames($1)) }
+    case .object(let members):
+      return members.reduce(into: []) { names, member in
+        if ["$marked", "marks", "Marks", "wantMarks"].contains(member.key) { names.formUnion((member.value.array ?? []).map(markName)) }
+        names.formUnion(markNames(member.value))
       }
     }
   }

@@ -7,12 +7,13 @@ enum AssumptionFunctions {
   static let all: [Function] =
     [assumeequal, assumenotnull, assumestringprefix]
     + [("list", ValueType.list(.dynamic)), ("map", .map(.dynamic)), ("set", .set(.dynamic))].flatMap { kind, type in
-      [
-        length("assume\(kind)length", type, "an exact number of elements, or one between two limits", ["min", "max"]) {
+      let value = kind == "map" ? "{ a = 1 }" : "to\(kind)([1])"
+      return [
+        length("assume\(kind)length", type, "an exact number of elements, or one between two limits", ["min", "max"], (value, "1, 2")) {
           ($0, $1)
         },
-        length("assume\(kind)lengthmin", type, "at least so many elements", ["min"]) { least, _ in (least, Int.max) },
-        length("assume\(kind)lengthmax", type, "at most so many elements", ["max"]) { greatest, _ in (0, greatest) },
+        length("assume\(kind)lengthmin", type, "at least so many elements", ["min"], (value, "1")) { least, _ in (least, Int.max) },
+        length("assume\(kind)lengthmax", type, "at most so many elements", ["max"], (value, "2")) { greatest, _ in (0, greatest) },
       ]
     }
 
@@ -41,7 +42,8 @@ enum AssumptionFunctions {
       throw FunctionError("the actual value does not match the assumed value", argument: 0)
     }
     // Being secret or short-lived is a property of the assumed value from here on; other marks come from both.
-    return assumed.withMarks(actual.marks.subtracting([.sensitive, .ephemeral]))
+    let others = actual.unmarkedWithPaths().marked.map { MarkedPath($0.path, $0.marks.subtracting([.sensitive, .ephemeral])) }
+    return others.isEmpty ? assumed : assumed.marked(at: others)
   }
 
   static let assumenotnull = Function(
@@ -76,12 +78,14 @@ enum AssumptionFunctions {
   }
 
   private static func length(
-    _ name: String, _ type: ValueType, _ what: String, _ limits: [String], _ bounds: @escaping @Sendable (Int, Int) -> (Int, Int)
+    _ name: String, _ type: ValueType, _ what: String, _ limits: [String], _ example: (value: String, limits: String),
+    _ bounds: @escaping @Sendable (Int, Int) -> (Int, Int)
   ) -> Function {
     let collection = FunctionParameter("value", type, allowsNull: true, allowsUnknown: true, allowsMarked: true)
     return Function(
       name, "Promises that a collection will have \(what).", [collection] + limits.map { FunctionParameter($0, .number) },
-      neverReturnsNull: false, type: { arguments throws(FunctionError) in arguments[0].type }
+      neverReturnsNull: false, example: ("\(name)(\(example.value), \(example.limits))", example.value),
+      type: { arguments throws(FunctionError) in arguments[0].type }
     ) { (arguments, _) throws(FunctionError) in
       let first = try arguments.integer(1)
       let (least, greatest) = bounds(first, arguments.count > 2 ? try arguments.integer(2) : first)

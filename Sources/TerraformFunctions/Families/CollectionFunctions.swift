@@ -37,7 +37,9 @@ enum CollectionFunctions {
     var refinements = Refinements.notNull
     if value.type != .dynamic {
       let (least, greatest) = isOpen ? (value.countBounds.least, Int.max) : value.countBounds
-      refinements.lowerBound = NumberBound(Number(least), isInclusive: true)
+      // A prefix ends where no later character can join its last one.
+      let known = value.refinements?.prefix?.count ?? least
+      refinements.lowerBound = NumberBound(Number(known), isInclusive: true)
       if value.type != .string { refinements.upperBound = NumberBound(Number(greatest), isInclusive: true) }
     }
     return .unknown(.number, refinements).withMarks(marks)
@@ -67,7 +69,7 @@ enum CollectionFunctions {
 
   private static func wrappedIndex(_ arguments: [Value], count: Int) throws(FunctionError) -> Int {
     let index = try arguments.integer(1)
-    guard count > 0 else { throw FunctionError("an empty list has no elements", argument: 0) }
+    guard count > 0 else { throw FunctionError("an empty list has no elements") }
     return floorDivide(index, count).remainder
   }
 
@@ -191,15 +193,20 @@ enum CollectionFunctions {
     }
     guard !elements.isEmpty else { throw FunctionError("an empty list has no sum", argument: 0) }
     guard arguments.areWhollyKnown else { return .unknown(.number) }
-    var total = Number(0)
+    // Starts with the first element, whose precision is then that of the sum.
+    var total: Number?
     for element in elements {
       guard let number = try element.converted(to: .number, argument: 0).numberValue else {
         throw FunctionError("a list, set or tuple of numbers is required; an element is null", argument: 0)
       }
-      guard let next = total + number else { throw FunctionError("infinities of both signs have no sum", argument: 0) }
+      guard let sum = total else {
+        total = number
+        continue
+      }
+      guard let next = sum + number else { throw FunctionError("infinities of both signs have no sum", argument: 0) }
       total = next
     }
-    return .number(total)
+    return .number(total ?? .zero)
   }
 
   static let alltrue = Function(

@@ -136,19 +136,18 @@ enum DocumentFunctions {
     do throws(TableFailure) {
       records = try parseCommaSeparatedValues(text)
     } catch {
-      throw FunctionError(error.message, argument: 0)
+      throw FunctionError(error.message)
     }
-    guard let header = records.first?.fields else { throw FunctionError("missing header line", argument: 0) }
+    guard let header = records.first?.fields else { throw FunctionError("missing header line") }
     var seen: Set<String> = []
     for name in header where !seen.insert(name).inserted {
-      throw FunctionError("the column name \(quotedHCL(name)) stands in the header twice", argument: 0)
+      throw FunctionError("the column name \(quotedHCL(name)) stands in the header twice")
     }
     var rows: [Value] = []
     for record in records.dropFirst() {
       guard record.fields.count == header.count else {
         throw FunctionError(
-          "CSV parse error on line \(record.line): \(header.count) fields are expected, \(record.fields.count) were found",
-          argument: 0)
+          "CSV parse error on line \(record.line): \(header.count) fields are expected, \(record.fields.count) were found")
       }
       rows.append(.object(zip(header, record.fields).map { (normalizedNFC($0), .string($1)) }))
     }

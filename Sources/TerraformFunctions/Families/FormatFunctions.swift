@@ -32,7 +32,7 @@ enum FormatFunctions {
       do throws(FunctionError) {
         results.append(try formatted(format, row))
       } catch {
-        throw FunctionError("format iteration \(iteration): \(error.message)", argument: error.argument)
+        throw FunctionError("format iteration \(iteration): \(error.message)")
       }
     }
     return .list(of: .string, results)
@@ -72,7 +72,7 @@ enum FormatFunctions {
     do throws(FormatFailure) {
       return try FormatString(text)
     } catch {
-      throw FunctionError(error.message, argument: 0)
+      throw FunctionError(error.message)
     }
   }
 
@@ -92,8 +92,7 @@ enum FormatFunctions {
       case .verb(let verb):
         guard verb.argument <= values.count else {
           throw FunctionError(
-            "not enough arguments for \(quotedHCL(verb.raw)) at \(verb.offset): need index \(verb.argument) but have \(values.count) total",
-            argument: 0)
+            "not enough arguments for \(quotedHCL(verb.raw)) at \(verb.offset): need index \(verb.argument) but have \(values.count) total")
         }
         text += try formatted(verb, values[verb.argument - 1])
       }
@@ -114,7 +113,7 @@ enum FormatFunctions {
 
   private static func formatted(_ verb: FormatVerb, _ value: Value) throws(FunctionError) -> String {
     func failure(_ reason: String) -> FunctionError {
-      FunctionError("unsupported value for \(quotedHCL(verb.raw)) at \(verb.offset): \(reason)", argument: verb.argument)
+      FunctionError("unsupported value for \(quotedHCL(verb.raw)) at \(verb.offset): \(reason)")
     }
     func converted(_ type: ValueType) throws(FunctionError) -> Value {
       if value.isNull { throw failure("null value cannot be formatted") }
@@ -147,8 +146,7 @@ enum FormatFunctions {
       if let precision = verb.precision, precision > 0 { text = String(text.prefix(precision)) }
       return verb.padded(verb.mode == "q" ? try jsonText(.string(text)) : text)
     default:
-      throw FunctionError(
-        "unsupported format verb '\(verb.mode)' in \(quotedHCL(verb.raw)) at offset \(verb.offset)", argument: 0)
+      throw FunctionError("unsupported format verb '\(verb.mode)' in \(quotedHCL(verb.raw)) at offset \(verb.offset)")
     }
   }
 }

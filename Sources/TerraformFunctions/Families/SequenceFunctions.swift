@@ -184,7 +184,7 @@ enum SequenceFunctions {
     let start = arguments.count == 1 ? Number(0) : try arguments.number(0)
     let end = try arguments.number(arguments.count == 1 ? 0 : 1)
     let step = arguments.count == 3 ? try arguments.number(2) : Number(end < start ? -1 : 1)
-    guard !step.isZero else { throw FunctionError("the step must not be zero", argument: 2) }
+    guard !step.isZero else { throw FunctionError("the step must not be zero") }
     guard step.isNegative ? end <= start : end >= start else {
       throw FunctionError("the limit lies on the other side of the start than the step leads to", argument: 1)
     }

@@ -3,8 +3,6 @@
 /// Why a format string cannot be used, or an argument with a verb of it.
 struct FormatFailure: Error {
   var message: String
-  /// The format's argument at fault, counted from 0.
-  var argument: Int?
 }
 
 /// One verb.
@@ -188,17 +186,16 @@ private struct FormatVerbReader {
     guard let value = Int(String(decoding: digits, as: UTF8.self)), value <= FunctionLimit.formatWidth else {
       throw FormatFailure(
         message:
-          "the number \(String(decoding: digits.prefix(20), as: UTF8.self)) at offset \(position - digits.count) is greater than the limit of \(FunctionLimit.formatWidth)",
-        argument: 0)
+          "the number \(String(decoding: digits.prefix(20), as: UTF8.self)) at offset \(position - digits.count) is greater than the limit of \(FunctionLimit.formatWidth)")
     }
     return value
   }
 
   private func unexpected() -> FormatFailure {
     guard position < bytes.count else {
-      return FormatFailure(message: "the format string ends inside of a verb that starts at offset \(start)", argument: 0)
+      return FormatFailure(message: "the format string ends inside of a verb that starts at offset \(start)")
     }
     let character = String(decoding: bytes[position...], as: UTF8.self).unicodeScalars.first.map(String.init) ?? ""
-    return FormatFailure(message: "unrecognized format character '\(character)' at offset \(position)", argument: 0)
+    return FormatFailure(message: "unrecognized format character '\(character)' at offset \(position)")
   }
 }

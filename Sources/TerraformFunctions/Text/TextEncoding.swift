@@ -8,6 +8,7 @@ struct TextEncoding {
     case utf16(isBigEndian: Bool, hasMark: Bool)
     /// One byte for each character: ASCII below 128, and the given characters for the bytes that differ from Latin-1.
     case singleByte([UInt8: UInt32], limit: Int)
+    case codePage(CodePage)
   }
 
   let name: String
@@ -15,6 +16,11 @@ struct TextEncoding {
 
   /// Finds an encoding by its name, in upper or lower case; nil when it is not supported.
   init?(_ name: String) {
+    if let page = CodePage(name.lowercased()) {
+      self.name = page.name
+      scheme = .codePage(page)
+      return
+    }
     self.name = name
     switch name.lowercased() {
     case "utf-8", "utf8", "csutf8": scheme = .utf8
@@ -53,6 +59,18 @@ struct TextEncoding {
         }
       }
       return bytes
+    case .codePage(let page):
+      var bytes: [UInt8] = []
+      for scalar in text.unicodeScalars {
+        if scalar.isASCII {
+          bytes.append(UInt8(scalar.value))
+        } else if scalar != "\u{fffd}", let position = page.upperHalf.firstIndex(of: scalar) {
+          bytes.append(UInt8(128 + position))
+        } else {
+          return nil
+        }
+      }
+      return bytes
     }
   }
 
@@ -75,6 +93,14 @@ struct TextEncoding {
       var text = String.UnicodeScalarView()
       for byte in bytes {
         guard byte < limit, let scalar = Unicode.Scalar(differences[byte] ?? UInt32(byte)) else { return nil }
+        text.append(scalar)
+      }
+      return String(text)
+    case .codePage(let page):
+      var text = String.UnicodeScalarView()
+      for byte in bytes {
+        let scalar = byte < 128 ? Unicode.Scalar(byte) : page.upperHalf[Int(byte) - 128]
+        if scalar == "\u{fffd}" { return nil }
         text.append(scalar)
       }
       return String(text)

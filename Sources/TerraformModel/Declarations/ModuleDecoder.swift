@@ -204,9 +204,11 @@ public struct ModuleDecoder {
     guard var variable = module.variables[name] else { return }
     let body = EffectiveBody(variable.block.body, overrides: variable.overrides.map(\.body))
     if let type = body.attribute("type") {
-      let (constraint, defaults, problems) = declaredType(type.expression)
-      variable.type = constraint
-      variable.typeDefaults = defaults
+      let (constraint, defaults, problems) = variableTypeConstraint(type.expression)
+      // A type that could not be read in full would make errors of good uses.
+      let isRead = !problems.contains { $0.severity == .error }
+      variable.type = isRead ? constraint : .dynamic
+      variable.typeDefaults = isRead ? defaults : nil
       diagnostics.append(contentsOf: problems)
     }
     variable.defaultExpression = body.attribute("default")?.expression
@@ -216,14 +218,6 @@ public struct ModuleDecoder {
     variable.isNullable = body.attribute("nullable").flatMap { literalBool($0.expression) } ?? true
     variable.validations = body.blocks.filter { $0.type == "validation" }
     module.variables[name] = variable
-  }
-
-  /// The type that an expression writes; in the JSON syntax it stands in a string.
-  private func declaredType(_ expression: ExpressionSyntax) -> (ValueType, TypeDefaults?, [Diagnostic]) {
-    guard expression.tree.isJSON, let text = literalString(expression) else { return typeConstraint(expression) }
-    let (parsed, problems) = parseExpression(SourceFile(path: expression.tree.file.path, text: text))
-    let (type, defaults, found) = problems.isEmpty ? typeConstraint(parsed) : (.dynamic, nil, problems)
-    return (type, defaults, found.map { Diagnostic($0.severity, $0.id, $0.summary, detail: $0.detail, at: expression.range) })
   }
 
   private mutating func finishModuleCall(_ name: String) {

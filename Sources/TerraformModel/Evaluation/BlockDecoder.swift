@@ -91,7 +91,7 @@ struct BlockDecoder {
           detail: "It must be a list, set, map, tuple or object; use an empty one for no blocks.", at: forEach.range))
       return
     }
-    guard let pairs = evaluator.elements(of: collection) else {
+    guard let pairs = collection.keyedElements else {
       if collection.isKnown {
         evaluator.diagnostics.append(
           Diagnostic(
@@ -107,7 +107,9 @@ struct BlockDecoder {
       evaluator.pushLocal(plan.iterator, .object([("key", key), ("value", element)]))
       let elementPath = path.appending(.index(elements.count))
       ranges[elementPath] = plan.block.header
-      elements.append(Value(.object(decode(content, elementPath))))
+      var block = decode(content, elementPath)
+      if let labels = plan.labels, block["label"] == nil { block["label"] = evaluator.evaluate(labels).elements?.first }
+      elements.append(Value(.object(block)))
       evaluator.popLocal()
     }
   }

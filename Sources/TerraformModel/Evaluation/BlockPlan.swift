@@ -109,6 +109,8 @@ struct NestedPlan {
   /// Nil for a `dynamic` block that has none.
   let content: BlockPlan?
   let forEach: ExpressionSyntax?
+  /// The labels of the blocks of a `dynamic` block.
+  let labels: ExpressionSyntax?
   let iterator: String
 
   init(static block: BlockSyntax, _ shape: BlockShape) {
@@ -118,6 +120,7 @@ struct NestedPlan {
     plan.label = block.labels.first?.value
     content = plan
     forEach = nil
+    labels = nil
     iterator = ""
   }
 
@@ -127,6 +130,7 @@ struct NestedPlan {
     let body = block.body
     content = body.blocks(ofType: "content").first.map { BlockPlan($0.body, shape) }
     forEach = body.attribute("for_each")?.expression
+    labels = body.attribute("labels")?.expression
     iterator = body.attribute("iterator").flatMap { staticTraversal($0.expression)?.first } ?? block.labels.first?.value ?? "each"
   }
 }

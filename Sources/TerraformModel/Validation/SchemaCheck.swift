@@ -170,7 +170,7 @@ struct SchemaCheck {
     }
     let iterator = evaluator.scope.module.dynamicIterator(block)
     let outer = isInUnknownBlock
-    isInUnknownBlock = outer || !collection.isKnown || evaluator.elements(of: collection)?.isEmpty != false
+    isInUnknownBlock = outer || !collection.isKnown || collection.keyedElements?.isEmpty != false
     evaluator.pushLocal(iterator, .object([("key", .dynamicUnknown), ("value", .dynamicUnknown)]))
     let body = EffectiveBody(content.body)
     check(body.attributes, body.blocks, in: content, schema, what: type)
