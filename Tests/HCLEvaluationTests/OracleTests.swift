@@ -56,7 +56,7 @@ import Testing
     guard let value else { return "has no value" }
     let wantedType = try TypedJSON.type(type)
     if value.type != wantedType { return "type \(value.type), should be \(wantedType)" }
-    let (own, expected) = (text(encode(value)), text(row["value"] ?? .null))
+    let (own, expected) = (encode(value).text, (row["value"] ?? .null).text)
     return own == expected ? nil : "is \(own), should be \(expected)"
   }
 
@@ -125,19 +125,6 @@ import Testing
     "Unterminated template string": ["unterminated-template"],
     "Unterminated tuple constructor expression": ["unclosed-tuple"],
   ]
-
-  /// Text that is equal for equal JSON.
-  private static func text(_ json: JSON) -> String {
-    switch json {
-    case .null: "null"
-    case .bool(let flag): "\(flag)"
-    case .number(let number): "\(number)"
-    case .string(let text): text.debugDescription
-    case .array(let elements): "[" + elements.map(text).joined(separator: ",") + "]"
-    case .object(let members):
-      "{" + members.sorted { $0.key < $1.key }.map { "\($0.key.debugDescription):\(text($0.value))" }.joined(separator: ",") + "}"
-    }
-  }
 
   /// As the reference wrote its answers: refinements of unknown values are not part of them.
   private static func encode(_ value: Value) -> JSON {

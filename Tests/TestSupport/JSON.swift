@@ -60,6 +60,19 @@ public indirect enum JSON: Decodable, Sendable {
     if case .null = self { true } else { false }
   }
 
+  /// The document as JSON text, the same for equal documents.
+  public var text: String {
+    switch self {
+    case .null: "null"
+    case .bool(let flag): "\(flag)"
+    case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+    case .string(let text): String(decoding: (try? JSONEncoder().encode(text)) ?? Data(), as: UTF8.self)
+    case .array(let elements): "[" + elements.map(\.text).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.sorted { $0.key < $1.key }.map { "\(JSON.string($0.key).text):\($0.value.text)" }.joined(separator: ",") + "}"
+    }
+  }
+
   /// Rows of a table: an array, or an object whose keys are the rows' names, in the order of the names.
   public var rows: [(name: String, row: JSON)] {
     switch self {

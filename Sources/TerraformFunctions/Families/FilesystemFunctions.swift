@@ -48,7 +48,9 @@ enum FilesystemFunctions {
     return .string(cleanPath(String(decoding: bytes[..<end], as: UTF8.self)))
   }
 
-  static let file = Function("file", "Gives the content of a file, which must be UTF-8.", [path], returns: .string) {
+  static let file = Function(
+    "file", "Gives the content of a file, which must be UTF-8.", [path], example: ("file(\"hello.txt\")", "\"Hello\""), returns: .string
+  ) {
     (arguments, context) throws(FunctionError) in
     try withContent(arguments, context) { (bytes) throws(FunctionError) in
       guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -58,12 +60,17 @@ enum FilesystemFunctions {
     }
   }
 
-  static let filebase64 = Function("filebase64", "Gives the content of a file in base64.", [path], returns: .string) {
+  static let filebase64 = Function(
+    "filebase64", "Gives the content of a file in base64.", [path], example: ("filebase64(\"hello.txt\")", "\"SGVsbG8=\""),
+    returns: .string
+  ) {
     (arguments, context) throws(FunctionError) in
     try withContent(arguments, context) { bytes in .string(base64Encoded(bytes)) }
   }
 
-  static let fileexists = Function("fileexists", "Tells whether a file exists.", [path], returns: .bool) {
+  static let fileexists = Function(
+    "fileexists", "Tells whether a file exists.", [path], example: ("fileexists(\"hello.txt\")", "true"), returns: .bool
+  ) {
     (arguments, context) throws(FunctionError) in
     let path = resolved(try arguments.string(0), context)
     do throws(FileAccess.Failure) {
@@ -80,7 +87,7 @@ enum FilesystemFunctions {
 
   static let fileset = Function(
     "fileset", "Gives the names of the files below a directory that match a pattern.", [path, .init("pattern", .string)],
-    returns: .set(.string)
+    example: ("fileset(\".\", \"*.txt\")", "toset([\"hello.txt\"])"), returns: .set(.string)
   ) { (arguments, context) throws(FunctionError) in
     let glob: Glob
     let pattern = try arguments.string(1)

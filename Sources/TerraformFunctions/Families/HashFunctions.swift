@@ -9,19 +9,19 @@ enum HashFunctions {
     filemd5, filesha1, filesha256, filesha512,
   ]
 
-  static let md5 = digest("md5", "the MD5 digest", md5Digest, hexadecimal)
-  static let sha1 = digest("sha1", "the SHA-1 digest", sha1Digest, hexadecimal)
-  static let sha256 = digest("sha256", "the SHA-256 digest", sha256Digest, hexadecimal)
-  static let sha512 = digest("sha512", "the SHA-512 digest", sha512Digest, hexadecimal)
-  static let base64sha256 = digest("base64sha256", "the SHA-256 digest in base64", sha256Digest, base64Encoded)
-  static let base64sha512 = digest("base64sha512", "the SHA-512 digest in base64", sha512Digest, base64Encoded)
+  static let md5 = digest("md5", "the MD5 digest", md5Digest, hexadecimal, "8b1a9953c4611296a827abf8c47804d7")
+  static let sha1 = digest("sha1", "the SHA-1 digest", sha1Digest, hexadecimal, "f7ff9e8b7bb2e09b70935a5d785e0cc5d9d0abf0")
+  static let sha256 = digest("sha256", "the SHA-256 digest", sha256Digest, hexadecimal, "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969")
+  static let sha512 = digest("sha512", "the SHA-512 digest", sha512Digest, hexadecimal, "3615f80c9d293ed7")
+  static let base64sha256 = digest("base64sha256", "the SHA-256 digest in base64", sha256Digest, base64Encoded, "GF+NsyJx/iX1Yab8k4suJkMG7DBO2lGAB9F2SCY4GWk=")
+  static let base64sha512 = digest("base64sha512", "the SHA-512 digest in base64", sha512Digest, base64Encoded, "NhX4DJ0pPtdAJof5")
 
-  static let filemd5 = fileDigest("filemd5", "the MD5 digest", md5Digest, hexadecimal)
-  static let filesha1 = fileDigest("filesha1", "the SHA-1 digest", sha1Digest, hexadecimal)
-  static let filesha256 = fileDigest("filesha256", "the SHA-256 digest", sha256Digest, hexadecimal)
-  static let filesha512 = fileDigest("filesha512", "the SHA-512 digest", sha512Digest, hexadecimal)
-  static let filebase64sha256 = fileDigest("filebase64sha256", "the SHA-256 digest in base64", sha256Digest, base64Encoded)
-  static let filebase64sha512 = fileDigest("filebase64sha512", "the SHA-512 digest in base64", sha512Digest, base64Encoded)
+  static let filemd5 = fileDigest("filemd5", "the MD5 digest", md5Digest, hexadecimal, "8b1a9953c4611296a827abf8c47804d7")
+  static let filesha1 = fileDigest("filesha1", "the SHA-1 digest", sha1Digest, hexadecimal, "f7ff9e8b7bb2e09b70935a5d785e0cc5d9d0abf0")
+  static let filesha256 = fileDigest("filesha256", "the SHA-256 digest", sha256Digest, hexadecimal, "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969")
+  static let filesha512 = fileDigest("filesha512", "the SHA-512 digest", sha512Digest, hexadecimal, "3615f80c9d293ed7")
+  static let filebase64sha256 = fileDigest("filebase64sha256", "the SHA-256 digest in base64", sha256Digest, base64Encoded, "GF+NsyJx/iX1Yab8k4suJkMG7DBO2lGAB9F2SCY4GWk=")
+  static let filebase64sha512 = fileDigest("filebase64sha512", "the SHA-512 digest in base64", sha512Digest, base64Encoded, "NhX4DJ0pPtdAJof5")
 
   static let bcrypt = Function(
     "bcrypt", "Hashes a string with a random salt; not known before the run.", [.init("str", .string)],
@@ -61,7 +61,8 @@ enum HashFunctions {
 
   static let rsadecrypt = Function(
     "rsadecrypt", "Decrypts base64 text that was encrypted with an RSA key. (RFC 8017, RSAES-PKCS1-v1_5.)",
-    [.init("ciphertext", .string), .init("privatekey", .string)], returns: .string
+    [.init("ciphertext", .string), .init("privatekey", .string)],
+    example: ("rsadecrypt(filebase64(\"secret.bin\"), file(\"key.pem\"))", "\"secret\""), returns: .string
   ) { (arguments, _) throws(FunctionError) in
     let (ciphertext, error) = base64Decoded(try arguments.string(0).utf8)
     guard error == nil else {
@@ -78,9 +79,12 @@ enum HashFunctions {
 
   private static func digest(
     _ name: String, _ what: String, _ hash: @escaping @Sendable ([UInt8]) -> [UInt8],
-    _ encode: @escaping @Sendable ([UInt8]) -> String
+    _ encode: @escaping @Sendable ([UInt8]) -> String, _ example: String
   ) -> Function {
-    Function(name, "Gives \(what) of a string.", [.init("str", .string)], returns: .string) {
+    Function(
+      name, "Gives \(what) of a string.", [.init("str", .string)],
+      example: ("substr(\(name)(\"Hello\"), 0, \(example.count))", "\"\(example)\""), returns: .string
+    ) {
       (arguments, _) throws(FunctionError) in
       .string(encode(hash(Array(try arguments.string(0).utf8))))
     }
@@ -88,9 +92,12 @@ enum HashFunctions {
 
   private static func fileDigest(
     _ name: String, _ what: String, _ hash: @escaping @Sendable ([UInt8]) -> [UInt8],
-    _ encode: @escaping @Sendable ([UInt8]) -> String
+    _ encode: @escaping @Sendable ([UInt8]) -> String, _ example: String
   ) -> Function {
-    Function(name, "Gives \(what) of a file's content.", [FilesystemFunctions.path], returns: .string) {
+    Function(
+      name, "Gives \(what) of a file's content.", [FilesystemFunctions.path],
+      example: ("substr(\(name)(\"hello.txt\"), 0, \(example.count))", "\"\(example)\""), returns: .string
+    ) {
       (arguments, context) throws(FunctionError) in
       try FilesystemFunctions.withContent(arguments, context) { bytes in .string(encode(hash(bytes))) }
     }

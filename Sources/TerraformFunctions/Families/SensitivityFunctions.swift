@@ -10,7 +10,7 @@ enum SensitivityFunctions {
     "value", .dynamic, allowsNull: true, allowsUnknown: true, allowsDynamicType: true, allowsMarked: true)
 
   static let sensitive = Function(
-    "sensitive", "Marks a value as sensitive.", [value], neverReturnsNull: false,
+    "sensitive", "Marks a value as sensitive.", [value], neverReturnsNull: false, example: ("issensitive(sensitive(1))", "true"),
     type: { arguments throws(FunctionError) in arguments[0].type }
   ) { (arguments, _) throws(FunctionError) in
     arguments[0].withMarks(.sensitive)

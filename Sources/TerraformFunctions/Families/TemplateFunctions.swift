@@ -13,7 +13,7 @@ enum TemplateFunctions {
 
   static let templatefile = Function(
     "templatefile", "Renders the template in a file with variables.", [.init("path", .string), variables],
-    neverReturnsNull: false,
+    neverReturnsNull: false, example: ("templatefile(\"hello.tftpl\", { name = \"Ada\" })", "\"Hello, Ada!\""),
     type: { _ throws(FunctionError) in .dynamic }
   ) { (arguments, context) throws(FunctionError) in
     let values = try variableValues(arguments)
@@ -26,7 +26,8 @@ enum TemplateFunctions {
 
   static let templatestring = Function(
     "templatestring", "Renders a template that a string holds with variables.", [.init("template", .string), variables],
-    neverReturnsNull: false, type: { _ throws(FunctionError) in .dynamic }
+    neverReturnsNull: false, example: ("templatestring(\"Hello, $${name}!\", { name = \"Ada\" })", "\"Hello, Ada!\""),
+    type: { _ throws(FunctionError) in .dynamic }
   ) { (arguments, context) throws(FunctionError) in
     try rendered(try arguments.string(0), "<templatestring argument>", try variableValues(arguments), context)
   }

@@ -33,8 +33,11 @@ struct BlockDecoder {
       switch plan.items[index] {
       case .attribute(let attribute, let type, let isSensitive):
         values.append(decode(attribute, type, isSensitive: isSensitive))
-      case .blocks(let blocks):
-        values.append(nestedBlocks(blocks, plan.hasDynamic ? path.appending(.attribute(plan.keys[index])) : path))
+      case .blocks(let blocks, let argument):
+        let value = nestedBlocks(blocks, plan.hasDynamic ? path.appending(.attribute(plan.keys[index])) : path)
+        // An argument that is written as no block at all is not set.
+        let isUnset = argument != nil && value.marks.isEmpty && value.elements?.isEmpty == true
+        values.append(isUnset ? .null(argument ?? .dynamic) : value)
       }
     }
     var result = Attributes(sortedKeys: plan.keys, values: values)

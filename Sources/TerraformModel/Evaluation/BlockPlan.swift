@@ -47,8 +47,8 @@ enum BlockShape {
 struct BlockPlan {
   enum Item {
     case attribute(AttributeSyntax, type: ValueType, isSensitive: Bool)
-    /// All blocks of one type, in source order.
-    case blocks([NestedPlan])
+    /// All blocks of one type, in source order; with the type of the argument that is written as blocks.
+    case blocks([NestedPlan], argument: ValueType?)
   }
 
   /// In order; `items` has one for each.
@@ -90,7 +90,7 @@ struct BlockPlan {
       if plan.isDynamic || plan.content?.hasDynamic == true { hasDynamic = true }
       nested[type, default: []].append(plan)
     }
-    for (type, plans) in nested { byName[type] = .blocks(plans) }
+    for (type, plans) in nested { byName[type] = .blocks(plans, argument: shape.attribute(type)?.type) }
     keys = byName.keys.sorted()
     items = keys.compactMap { byName[$0] }
   }

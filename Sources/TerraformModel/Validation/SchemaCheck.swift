@@ -45,7 +45,14 @@ struct SchemaCheck {
   private mutating func check(
     _ attributes: [AttributeSyntax], _ blocks: [BlockSyntax], in owner: BlockSyntax, _ schema: BlockSchema?, what: String
   ) {
-    for attribute in attributes { check(attribute, schema, what) }
+    for attribute in attributes {
+      check(attribute, schema, what)
+      if schema != nil, blocks.contains(where: { $0.type == attribute.name }) {
+        add(
+          "argument-and-block", "“\(attribute.name)” is written as an argument and as a block", "Write it in one of the two ways.",
+          at: SourceRange(file: attribute.tree.file, bytes: attribute.nameRange))
+      }
+    }
     for block in blocks { check(block, schema, what) }
     guard let schema, !schema.isOpaque else { return }
     checkPresence(attributes, blocks, in: owner, schema, what)
@@ -139,7 +146,7 @@ struct SchemaCheck {
       return (nested.isOpaque ? nil : nested.block, true)
     }
     if let attribute = schema.attribute(type) {
-      if attribute.nested == nil, attribute.type.isMadeOfObjects { return (nil, true) }
+      if attribute.nested == nil, attribute.type.isMadeOfObjects, schema.admitsArgumentsAsBlocks() { return (nil, true) }
       add("argument-as-block", "“\(type)” is an argument", "Write “\(type) = …” with an equals sign.", at: range)
       return (nil, false)
     }
@@ -214,5 +221,22 @@ extension ValueType {
     case .list(.object), .set(.object): true
     case .dynamic, .string, .number, .bool, .list, .set, .map, .tuple, .object: false
     }
+  }
+}
+
+extension BlockSchema {
+  /// Whether arguments made of objects may be written as blocks: only where no argument has a type that the first framework for providers
+  /// could not describe. (Terraform language, "Attributes as Blocks".)
+  fileprivate func admitsArgumentsAsBlocks(depth: Int = 0) -> Bool {
+    let isPlain = attributes.allSatisfy { attribute in
+      if attribute.nested != nil { return false }
+      switch attribute.type {
+      case .tuple, .object, .map(.object): return false
+      case .list(let element), .set(let element), .map(let element): return element.elementType?.isPrimitive ?? true
+      case .dynamic, .string, .number, .bool: return true
+      }
+    }
+    // Schemas may contain themselves.
+    return isPlain && (depth > 2 || nestedBlocks.allSatisfy { $0.isOpaque || $0.block.admitsArgumentsAsBlocks(depth: depth + 1) })
   }
 }
