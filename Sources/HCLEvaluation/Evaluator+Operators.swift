@@ -283,7 +283,7 @@ private func armMismatch(_ a: ValueType, _ b: ValueType) -> String {
   case (.tuple(let left), .tuple(let right)):
     if left.count != right.count { return "The tuple for true has the length \(left.count), the one for false \(right.count)." }
     for (position, pair) in zip(left, right).enumerated() where ValueType.unify([pair.0, pair.1]) == nil {
-      return "In element \(position): \(armMismatch(pair.0, pair.1))"
+      return "In element \(position) of the tuples: \(armMismatch(pair.0, pair.1))"
     }
   case (.object(let left), .object(let right)):
     if let missing = left.attributes.first(where: { right.attribute($0.name) == nil }) {

@@ -16,3 +16,8 @@ func evaluated(
   let value = evaluator.evaluate(expression)
   return (value, (problems + evaluator.diagnostics).filter { $0.severity == .error })
 }
+
+/// What a message names: names in quotes, numbers, and types. Two that say the same thing name the same.
+func facts(_ message: String) -> [String] {
+  message.matches(of: #/"([^"]*)"|\b(\d+|number|bool|string|tuple|list|set|map)\b/#).map { String($0.1 ?? $0.2 ?? "") }
+}

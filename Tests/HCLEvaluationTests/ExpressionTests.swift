@@ -38,7 +38,12 @@ import Testing
         row["src"]?.string ?? "", variables, functions: functions, isTemplate: row["mode"]?.string == "template")
       if let summary = row["summary"]?.string {
         guard let wanted = Self.ids[summary] else { return "no id for \(summary)" }
-        return errors.contains { wanted.contains($0.id) } ? nil : "should report \(summary), reports \(errors.map(\.summary))"
+        guard let error = errors.first(where: { wanted.contains($0.id) }) else {
+          return "should report \(summary), reports \(errors.map(\.summary))"
+        }
+        let text = "\(error.summary) \(error.detail)"
+        let missing = facts(row["detail"]?.string ?? "").filter { !text.contains($0) }
+        return missing.isEmpty ? nil : "does not name \(missing): \(text)"
       }
       let place = errors.first?.subject.map { "\($0.start.column)-\($0.end.column)" } ?? ""
       if let error = row["error"]?.string, let range = error.firstMatch(of: /hcl:1,(\d+)-(\d+)/) {

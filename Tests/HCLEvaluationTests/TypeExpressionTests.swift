@@ -95,7 +95,10 @@ import Testing
       let (value, errors) = evaluated("convert(x, \(constraint))", Attributes([("x", input)]))
       let message = row["wantErr"]?.string ?? row["WantError"]?.string ?? ""
       if errors.isEmpty != message.isEmpty { return "should report “\(message)”, reports \(errors.map(\.detail))" }
-      guard message.isEmpty else { return nil }
+      guard message.isEmpty else {
+        let missing = facts(message).filter { !errors[0].detail.contains($0) }
+        return missing.isEmpty ? nil : "does not name \(missing): \(errors[0].detail)"
+      }
       let expected = try TypedJSON.value(row["want"] ?? row["WantValue"] ?? .null)
       return value.isIdentical(to: expected) ? nil : "is \(debugText(value)), should be \(debugText(expected))"
     }

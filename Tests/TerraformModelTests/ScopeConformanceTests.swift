@@ -65,12 +65,14 @@ import Testing
     InstanceSymbols(countIndex: .int(0), eachKey: .string("a"), eachValue: .int(1))
   }
 
+  /// Rows that are counted apart.
+  private static let ownObject = "“self”, which only blocks have that are evaluated by a run: provisioners, connections, postconditions"
+
   // MARK: References
 
   @Test func `expressions refer to what the reference finds, and it has the same value`() throws {
     let module = try Self.scope()
-    let own = "the object that “self” stands for belongs to a run, not to a module"
-    conform("scope of references", try Self.rows("TestScopeEvalContext"), except: ["16": own]) { row in
+    conform("scope of references", try Self.rows("TestScopeEvalContext"), excluding: ["16": Self.ownObject]) { row in
       let (expression, problems) = parseExpression(SourceFile(path: "test.tf", text: row["Expr"]?.string ?? ""))
       guard problems.isEmpty else { return "does not parse" }
       let wanted = row["Want"]?.object ?? [:]
@@ -198,9 +200,8 @@ import Testing
 
   @Test func `blocks are evaluated with the symbols of their instance`() throws {
     let module = try Self.scope()
-    let own = "the object that “self” stands for belongs to a run, not to a module"
     let machine = "a path of the machine, which stays out of all results"
-    conform("blocks with symbols", try Self.rows("TestScopeEvalSelfBlock"), except: ["0": own], excluding: ["3": machine, "5": machine]) { row in
+    conform("blocks with symbols", try Self.rows("TestScopeEvalSelfBlock"), excluding: ["0": Self.ownObject, "3": machine, "5": machine]) { row in
       var symbols = InstanceSymbols.none
       symbols.countIndex = try row["KeyData"]?["CountIndex"].map(TypedJSON.value)
       symbols.eachKey = try row["KeyData"]?["EachKey"].map(TypedJSON.value)

@@ -2,7 +2,7 @@ import HCLValues
 
 /// A value as `terraform console` prints it: HCL over several lines, with conversion functions around collections.
 ///
-/// What is unknown is shown by its origin, where the reference only says that it is not known.
+/// What is unknown is shown by its origin where it has one; the reference only says that it is not known.
 public func consoleText(_ value: Value, indentation: Int = 0) -> String {
   let margin = String(repeating: "  ", count: indentation)
   if value.marks.contains(.sensitive) { return "(sensitive value)" }
@@ -18,7 +18,7 @@ public func consoleText(_ value: Value, indentation: Int = 0) -> String {
     return "{\n\(lines.joined())\(margin)}"
   }
   switch value.content {
-  case .unknown: return value.origin.map { "(unknown: \($0.hclText))" } ?? "(unknown)"
+  case .unknown: return value.origin.map { "(unknown: \($0.hclText))" } ?? "(known after apply)"
   case .null(let type): return nullText(type)
   case .bool(let flag): return flag ? "true" : "false"
   case .number(let number): return number.text

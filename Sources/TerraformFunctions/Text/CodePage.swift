@@ -17,6 +17,9 @@ struct CodePage {
     upperHalf = controls + listed
   }
 
+  /// The preferred names of all code pages.
+  static var names: [String] { pages.map(\.name) }
+
   private static let pages: [(name: String, aliases: String, characters: String)] = [
     (
       "IBM437", "ibm437 cp437 437 cspc8codepage437",

@@ -16,23 +16,31 @@ struct TextEncoding {
 
   /// Finds an encoding by its name, in upper or lower case; nil when it is not supported.
   init?(_ name: String) {
-    if let page = CodePage(name.lowercased()) {
+    let lower = name.lowercased()
+    if let scheme = Self.scheme(lower) {
+      self.name = name
+      self.scheme = scheme
+    } else if let page = CodePage(lower) {
       self.name = page.name
       scheme = .codePage(page)
-      return
+    } else {
+      return nil
     }
-    self.name = name
-    switch name.lowercased() {
-    case "utf-8", "utf8", "csutf8": scheme = .utf8
-    case "utf-16le", "csutf16le": scheme = .utf16(isBigEndian: false, hasMark: false)
-    case "utf-16be", "csutf16be": scheme = .utf16(isBigEndian: true, hasMark: false)
-    case "utf-16", "csutf16": scheme = .utf16(isBigEndian: true, hasMark: true)
+  }
+
+  /// Of the encodings that are no code pages.
+  private static func scheme(_ name: String) -> Scheme? {
+    switch name {
+    case "utf-8", "utf8", "csutf8": return .utf8
+    case "utf-16le", "csutf16le": return .utf16(isBigEndian: false, hasMark: false)
+    case "utf-16be", "csutf16be": return .utf16(isBigEndian: true, hasMark: false)
+    case "utf-16", "csutf16": return .utf16(isBigEndian: true, hasMark: true)
     case "us-ascii", "ascii", "iso646-us", "ansi_x3.4-1968", "iso-ir-6", "us", "ibm367", "cp367", "csascii":
-      scheme = .singleByte([:], limit: 128)
+      return .singleByte([:], limit: 128)
     case "iso-8859-1", "iso_8859-1", "latin1", "l1", "ibm819", "cp819", "iso-ir-100", "csisolatin1":
-      scheme = .singleByte([:], limit: 256)
-    case "iso-8859-15", "iso_8859-15", "latin-9", "csiso885915": scheme = .singleByte(Self.latin9, limit: 256)
-    case "windows-1252", "cswindows1252", "cp1252": scheme = .singleByte(Self.windows1252, limit: 256)
+      return .singleByte([:], limit: 256)
+    case "iso-8859-15", "iso_8859-15", "latin-9", "csiso885915": return .singleByte(Self.latin9, limit: 256)
+    case "windows-1252", "cswindows1252", "cp1252": return .singleByte(Self.windows1252, limit: 256)
     default: return nil
     }
   }
