@@ -1,18 +1,25 @@
 rule "aws-iam-group-members" {
-  summary     = "The group has no users"
-  category    = "correctness"
-  severity    = "info"
-  tags        = ["iam"]
-  packs       = ["strict"]
-  equivalents = { checkov = ["CKV2_AWS_14", "CKV2_AWS_21"] }
+  summary  = "The group has no users"
+  category = "correctness"
+  severity = "info"
+  tags     = ["iam"]
+  packs    = ["strict"]
 
   resource "aws_iam_group_membership" {
-    require = self.users != null && length(self.users) > 0 && (refers("users", "aws_iam_user") || self.users != null)
-    at      = self.users
+    require     = self.users != null && length(self.users) > 0
+    at          = self.users
+    equivalents = { checkov = ["CKV2_AWS_14"] }
+  }
+
+  resource "aws_iam_group_membership" {
+    require     = refers("users", "aws_iam_user") && refers("group", "aws_iam_group")
+    at          = self.users
+    message     = "The users or the group are written down instead of referred to."
+    equivalents = { checkov = ["CKV2_AWS_21"] }
   }
 
   why  = "A membership without users gives rights to nobody, and hides that somebody was meant."
-  help = "List the users, or remove the membership."
+  help = "List users by reference to their resources, or remove the membership."
 
   example "reported" {
     flagged = <<-TF
@@ -26,10 +33,18 @@ rule "aws-iam-group-members" {
 
   example "accepted" {
     accepted = <<-TF
+      resource "aws_iam_group" "auditors" {
+        name = "auditors"
+      }
+
+      resource "aws_iam_user" "anna" {
+        name = "anna"
+      }
+
       resource "aws_iam_group_membership" "auditors" {
         name  = "auditors"
-        group = "auditors"
-        users = ["anna"]
+        group = aws_iam_group.auditors.name
+        users = [aws_iam_user.anna.name]
       }
     TF
   }

@@ -6,7 +6,7 @@ rule "aws-iam-unknown-action" {
 
   resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
     let     = { actions = flatten([for s in policy_statements(self.policy) : concat(s.actions, s.not_actions)]) }
-    require = all([for a in actions : a == "*" || can(regex("^[a-z0-9-]+:[A-Za-z0-9*?]+$", a))])
+    require = all([for a in actions : a == "*" || can(regex("^[A-Za-z0-9-]+:[A-Za-z0-9*?]+$", a))])
     at      = self.policy
     message = "An action has the form service:Action."
   }

@@ -4,7 +4,7 @@ rule "aws-iam-user-mfa" {
   severity    = "info"
   tags        = ["iam"]
   packs       = ["strict"]
-  equivalents = { trivy = ["AWS-0145", "AWS-0123"] }
+  equivalents = { trivy = ["AWS-0145"] }
 
   resource "aws_iam_user" {
     where   = any([for p in related("aws_iam_user_login_profile", "user") : true])

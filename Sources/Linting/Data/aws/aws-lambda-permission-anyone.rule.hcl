@@ -1,16 +1,16 @@
 rule "aws-lambda-permission-anyone" {
   summary     = "Anyone may call the function"
   category    = "security"
-  severity    = "critical"
+  severity    = "high"
   tags        = ["public"]
   equivalents = { checkov = ["CKV_AWS_301"] }
 
   resource "aws_lambda_permission" {
-    where   = self.principal_org_id == null && self.source_arn == null && self.source_account == null
+    where   = self.principal_org_id == null
     require = self.principal != "*"
   }
 
-  why  = "The function runs for every AWS account, at your cost and with its rights."
+  why  = "The function runs for whoever calls, at your cost and with its rights; a source_arn only limits on whose behalf."
   help = "Name a service or an account as principal, with source_arn."
 
   example "reported" {
