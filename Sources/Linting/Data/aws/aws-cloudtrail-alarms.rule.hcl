@@ -2,7 +2,7 @@ rule "aws-cloudtrail-alarms" {
   summary  = "Nothing watches the trail for events that matter"
   category = "security"
   severity = "info"
-  tags     = ["logging", "monitoring"]
+  tags     = ["logging", "monitoring", "cis-aws/4.1", "cis-aws/4.2", "cis-aws/4.3", "cis-aws/4.4", "cis-aws/4.5", "cis-aws/4.6", "cis-aws/4.7", "cis-aws/4.8", "cis-aws/4.9", "cis-aws/4.10", "cis-aws/4.11", "cis-aws/4.12", "cis-aws/4.13", "cis-aws/4.14", "cis-aws/4.15"]
   packs    = ["strict"]
 
   resource "aws_cloudwatch_log_group" {

@@ -2,7 +2,7 @@ rule "aws-cloudtrail-bucket" {
   summary  = "The trail's bucket can be read by anyone or does not log its readers"
   category = "security"
   severity = "critical"
-  tags     = ["logging", "public"]
+  tags     = ["logging", "public", "cis-aws/3.3"]
 
   resource "aws_cloudtrail" {
     let         = { buckets = related("aws_s3_bucket", "bucket", self.s3_bucket_name) }

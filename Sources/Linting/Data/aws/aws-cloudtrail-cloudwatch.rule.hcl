@@ -2,7 +2,7 @@ rule "aws-cloudtrail-cloudwatch" {
   summary     = "The trail does not go to CloudWatch"
   category    = "security"
   severity    = "low"
-  tags        = ["logging"]
+  tags        = ["logging", "cis-aws/3.4"]
   packs       = ["strict"]
   equivalents = { checkov = ["CKV2_AWS_10"], trivy = ["AWS-0162"] }
 

@@ -2,6 +2,7 @@ rule "aws-cloudtrail-multi-region" {
   summary     = "The trail records one region only"
   category    = "security"
   severity    = "medium"
+  tags        = ["cis-aws-1.2/2.5"]
   equivalents = { checkov = ["CKV_AWS_67"], trivy = ["AWS-0014"] }
 
   resource "aws_cloudtrail" {

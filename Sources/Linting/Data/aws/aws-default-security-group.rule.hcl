@@ -2,7 +2,7 @@ rule "aws-default-security-group" {
   summary     = "The default security group lets traffic through"
   category    = "security"
   severity    = "medium"
-  tags        = ["network"]
+  tags        = ["network", "cis-aws/5.3"]
   equivalents = { trivy = ["AWS-0173"], kics = ["46883ce1-dc3e-4b17-9195-c6a601624c73"] }
 
   resource "aws_default_security_group" {

@@ -2,7 +2,7 @@ rule "aws-iam-access-key" {
   summary     = "An access key without an end is created"
   category    = "security"
   severity    = "low"
-  tags        = ["iam"]
+  tags        = ["iam", "cis-aws/1.14"]
   packs       = ["strict"]
   equivalents = { trivy = ["AWS-0146"] }
 

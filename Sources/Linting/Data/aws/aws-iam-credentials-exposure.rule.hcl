@@ -5,9 +5,9 @@ rule "aws-iam-credentials-exposure" {
   tags     = ["iam"]
   packs    = ["strict"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     let = {
-      free     = flatten([for s in policy_statements(self.policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      free     = flatten([for s in statements : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
       patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
       listed = [
         "chime:CreateApiKey", "codepipeline:PollForJobs", "cognito-identity:GetOpenIdToken",
@@ -24,30 +24,8 @@ rule "aws-iam-credentials-exposure" {
       found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
     }
     require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
-    at          = self.policy
-    equivalents = { checkov = ["CKV_AWS_287"] }
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    let = {
-      free     = flatten([for s in policy_statements(self.inline_policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
-      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
-      listed = [
-        "chime:CreateApiKey", "codepipeline:PollForJobs", "cognito-identity:GetOpenIdToken",
-        "cognito-identity:GetOpenIdTokenForDeveloperIdentity", "cognito-identity:GetCredentialsForIdentity",
-        "connect:GetFederationToken", "connect:GetFederationTokens", "ec2:GetPasswordData", "ecr:GetAuthorizationToken",
-        "gamelift:RequestUploadCredentials", "iam:CreateAccessKey", "iam:CreateLoginProfile",
-        "iam:CreateServiceSpecificCredential", "iam:ResetServiceSpecificCredential", "iam:UpdateAccessKey",
-        "lightsail:GetInstanceAccessDetails", "lightsail:GetRelationalDatabaseMasterUserPassword",
-        "mediapackage:RotateChannelCredentials", "mediapackage:RotateIngestEndpointCredentials", "rds-db:connect",
-        "redshift:CreateClusterUser", "redshift:GetClusterCredentials", "redshift-serverless:GetCredentials",
-        "snowball:GetJobUnlockCode", "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
-        "sts:GetFederationToken", "sts:GetSessionToken",
-      ]
-      found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
-    }
-    require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
-    at          = self.inline_policy
+    message     = "On every resource the policy allows ${join(", ", found)}."
+    at          = document
     equivalents = { checkov = ["CKV_AWS_287"] }
   }
 
@@ -70,6 +48,7 @@ rule "aws-iam-credentials-exposure" {
       found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
     }
     require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
+    message     = "On every resource the policy allows ${join(", ", found)}."
     at          = self.statement
     equivalents = { checkov = ["CKV_AWS_107"] }
   }

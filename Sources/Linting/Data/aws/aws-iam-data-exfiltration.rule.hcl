@@ -5,9 +5,9 @@ rule "aws-iam-data-exfiltration" {
   tags     = ["iam"]
   packs    = ["strict"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     let = {
-      free     = flatten([for s in policy_statements(self.policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      free     = flatten([for s in statements : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
       patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
       listed = [
         "s3:GetObject", "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "secretsmanager:GetSecretValue",
@@ -16,23 +16,9 @@ rule "aws-iam-data-exfiltration" {
       found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
     }
     require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
-    at          = self.policy
+    message     = "On every resource the policy allows ${join(", ", found)}."
+    at          = document
     equivalents = { checkov = ["CKV_AWS_288"], trivy = ["AWS-0345"] }
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    let = {
-      free     = flatten([for s in policy_statements(self.inline_policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
-      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
-      listed = [
-        "s3:GetObject", "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "secretsmanager:GetSecretValue",
-        "rds:CopyDBSnapshot", "rds:CreateDBSnapshot",
-      ]
-      found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
-    }
-    require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
-    at          = self.inline_policy
-    equivalents = { checkov = ["CKV_AWS_288"] }
   }
 
   data "aws_iam_policy_document" {
@@ -46,6 +32,7 @@ rule "aws-iam-data-exfiltration" {
       found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
     }
     require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
+    message     = "On every resource the policy allows ${join(", ", found)}."
     at          = self.statement
     equivalents = { checkov = ["CKV_AWS_108"] }
   }

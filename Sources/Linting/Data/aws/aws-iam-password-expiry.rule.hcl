@@ -2,7 +2,7 @@ rule "aws-iam-password-expiry" {
   summary  = "Old passwords stay valid or come back"
   category = "security"
   severity = "info"
-  tags     = ["iam"]
+  tags     = ["iam", "cis-aws-1.2/1.11", "cis-aws/1.9"]
   packs    = ["strict"]
 
   resource "aws_iam_account_password_policy" {

@@ -2,7 +2,7 @@ rule "aws-iam-password-policy" {
   summary  = "The password policy asks for too little"
   category = "security"
   severity = "low"
-  tags     = ["iam"]
+  tags     = ["iam", "cis-aws/1.8", "cis-aws-1.2/1.6", "cis-aws-1.2/1.5", "cis-aws-1.2/1.8", "cis-aws-1.2/1.7"]
 
   resource "aws_iam_account_password_policy" {
     require     = self.minimum_password_length != null && self.minimum_password_length >= 14

@@ -5,9 +5,9 @@ rule "aws-iam-permissions-management" {
   tags     = ["iam"]
   packs    = ["strict"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     let = {
-      free     = flatten([for s in policy_statements(self.policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      free     = flatten([for s in statements : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
       patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
       listed = [
         "acm-pca:CreatePermission", "acm-pca:PutPolicy", "backup:PutBackupVaultAccessPolicy",
@@ -28,35 +28,9 @@ rule "aws-iam-permissions-management" {
       found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
     }
     require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
-    at          = self.policy
+    message     = "On every resource the policy allows ${join(", ", found)}."
+    at          = document
     equivalents = { checkov = ["CKV_AWS_289"], trivy = ["AWS-0342"] }
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    let = {
-      free     = flatten([for s in policy_statements(self.inline_policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
-      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
-      listed = [
-        "acm-pca:CreatePermission", "acm-pca:PutPolicy", "backup:PutBackupVaultAccessPolicy",
-        "codeartifact:PutRepositoryPermissionsPolicy", "ec2:CreateNetworkInterfacePermission", "ec2:ModifyImageAttribute",
-        "ec2:ModifySnapshotAttribute", "ecr:SetRepositoryPolicy", "elasticfilesystem:PutFileSystemPolicy",
-        "es:UpdateDomainConfig", "glacier:SetVaultAccessPolicy", "glue:PutResourcePolicy", "iam:AddRoleToInstanceProfile",
-        "iam:AddUserToGroup", "iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy", "iam:CreateAccessKey",
-        "iam:CreateLoginProfile", "iam:CreatePolicy", "iam:CreatePolicyVersion", "iam:CreateRole", "iam:CreateUser",
-        "iam:DeleteRolePermissionsBoundary", "iam:DetachRolePolicy", "iam:PassRole", "iam:PutGroupPolicy",
-        "iam:PutRolePolicy", "iam:PutUserPolicy", "iam:SetDefaultPolicyVersion", "iam:UpdateAccessKey",
-        "iam:UpdateAssumeRolePolicy", "iam:UpdateLoginProfile", "kms:CreateGrant", "kms:PutKeyPolicy",
-        "lambda:AddLayerVersionPermission", "lambda:AddPermission", "logs:PutResourcePolicy", "organizations:AttachPolicy",
-        "ram:CreateResourceShare", "rds:AuthorizeDBSecurityGroupIngress", "redshift:AuthorizeSnapshotAccess",
-        "s3:BypassGovernanceRetention", "s3:DeleteBucketPolicy", "s3:PutAccessPointPolicy", "s3:PutAccountPublicAccessBlock",
-        "s3:PutBucketAcl", "s3:PutBucketPolicy", "s3:PutBucketPublicAccessBlock", "s3:PutObjectAcl",
-        "secretsmanager:PutResourcePolicy", "sns:AddPermission", "sqs:AddPermission", "sso:CreateAccountAssignment",
-      ]
-      found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
-    }
-    require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
-    at          = self.inline_policy
-    equivalents = { checkov = ["CKV_AWS_289"] }
   }
 
   data "aws_iam_policy_document" {
@@ -82,6 +56,7 @@ rule "aws-iam-permissions-management" {
       found = [for action in listed : action if any([for p in patterns : can(regex(p, action))])]
     }
     require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
+    message     = "On every resource the policy allows ${join(", ", found)}."
     at          = self.statement
     equivalents = { checkov = ["CKV_AWS_109"] }
   }

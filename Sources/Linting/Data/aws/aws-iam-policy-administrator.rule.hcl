@@ -2,7 +2,7 @@ rule "aws-iam-policy-administrator" {
   summary     = "The policy allows every action on every resource"
   category    = "security"
   severity    = "high"
-  tags        = ["iam"]
+  tags        = ["iam", "cis-aws/1.16"]
   equivalents = { trivy = ["AWS-0057"], kics = ["2f37c4a3-58b9-4afe-8a87-d7f1d2286f84"] }
 
   resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {

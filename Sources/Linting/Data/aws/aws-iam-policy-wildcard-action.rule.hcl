@@ -2,7 +2,7 @@ rule "aws-iam-policy-wildcard-action" {
   summary     = "The policy allows every action of every service"
   category    = "security"
   severity    = "medium"
-  tags        = ["iam"]
+  tags        = ["iam", "cis-aws/1.16"]
   equivalents = { trivy = ["AWS-0057", "AWS-0114", "AWS-0120"], kics = ["575a2155-6af1-4026-b1af-d5bc8fe2a904"] }
   covered_by  = ["aws-iam-policy-administrator"]
 

@@ -5,30 +5,17 @@ rule "aws-iam-policy-wildcard-resource" {
   tags     = ["iam"]
   packs    = ["strict"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     let = {
-      free     = flatten([for s in policy_statements(self.policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      free     = flatten([for s in statements : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
       patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
       harmless = "^(?i)(autoscaling:Describe|ce:|cloudfront:List|cloudwatch:(PutMetricData|Get|List|Describe)|cloudformation:(Describe|List)|config:(Describe|Get|List)|cur:|ec2:(Describe|Get)|ec2messages:|ecr:GetAuthorizationToken|ecs:(List|DescribeClusters)|elasticloadbalancing:Describe|health:|iam:(List|GetAccount)|kms:(ListAliases|ListKeys)|logs:Describe|organizations:(List|Describe)|pricing:|rds:Describe|route53:(List|GetChange)|route53domains:|s3:(ListAllMyBuckets|GetAccountPublicAccessBlock)|secretsmanager:(ListSecrets|GetRandomPassword)|servicequotas:|sns:List|sqs:ListQueues|ssm:(Describe|List|UpdateInstanceInformation)|ssmmessages:|sts:(GetCallerIdentity|DecodeAuthorizationMessage)|support:|tag:|xray:)"
       wide     = [for a in free : a if !can(regex(harmless, a))]
     }
     require     = length(wide) == 0
     message     = "Actions that could name their resources are allowed on all of them."
-    at          = self.policy
+    at          = document
     equivalents = { checkov = ["CKV_AWS_355"], trivy = ["AWS-0346"] }
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    let = {
-      free     = flatten([for s in policy_statements(self.inline_policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
-      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
-      harmless = "^(?i)(autoscaling:Describe|ce:|cloudfront:List|cloudwatch:(PutMetricData|Get|List|Describe)|cloudformation:(Describe|List)|config:(Describe|Get|List)|cur:|ec2:(Describe|Get)|ec2messages:|ecr:GetAuthorizationToken|ecs:(List|DescribeClusters)|elasticloadbalancing:Describe|health:|iam:(List|GetAccount)|kms:(ListAliases|ListKeys)|logs:Describe|organizations:(List|Describe)|pricing:|rds:Describe|route53:(List|GetChange)|route53domains:|s3:(ListAllMyBuckets|GetAccountPublicAccessBlock)|secretsmanager:(ListSecrets|GetRandomPassword)|servicequotas:|sns:List|sqs:ListQueues|ssm:(Describe|List|UpdateInstanceInformation)|ssmmessages:|sts:(GetCallerIdentity|DecodeAuthorizationMessage)|support:|tag:|xray:)"
-      wide     = [for a in free : a if !can(regex(harmless, a))]
-    }
-    require     = length(wide) == 0
-    message     = "Actions that could name their resources are allowed on all of them."
-    at          = self.inline_policy
-    equivalents = { checkov = ["CKV_AWS_355"] }
   }
 
   data "aws_iam_policy_document" {

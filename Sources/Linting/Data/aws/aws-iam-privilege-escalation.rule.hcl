@@ -5,9 +5,9 @@ rule "aws-iam-privilege-escalation" {
   tags       = ["iam"]
   covered_by = ["aws-iam-policy-administrator"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     let = {
-      free     = flatten([for s in policy_statements(self.policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      free     = flatten([for s in statements : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
       patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
       combinations = [
         ["iam:CreatePolicyVersion"], ["iam:SetDefaultPolicyVersion"], ["iam:CreateAccessKey"], ["iam:CreateLoginProfile"],
@@ -31,37 +31,7 @@ rule "aws-iam-privilege-escalation" {
     }
     require     = !any([for c in combinations : all([for action in c : needed[action]])])
     message     = "The actions that are allowed on every resource are enough to get every other right."
-    at          = self.policy
-    equivalents = { checkov = ["CKV_AWS_286"] }
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    let = {
-      free     = flatten([for s in policy_statements(self.inline_policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
-      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
-      combinations = [
-        ["iam:CreatePolicyVersion"], ["iam:SetDefaultPolicyVersion"], ["iam:CreateAccessKey"], ["iam:CreateLoginProfile"],
-        ["iam:UpdateLoginProfile"], ["iam:AttachUserPolicy"], ["iam:AttachGroupPolicy"], ["iam:AttachRolePolicy"],
-        ["iam:PutUserPolicy"], ["iam:PutGroupPolicy"], ["iam:PutRolePolicy"], ["iam:AddUserToGroup"],
-        ["iam:UpdateAssumeRolePolicy"], ["iam:PassRole", "ec2:RunInstances"],
-        ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"],
-        ["iam:PassRole", "lambda:CreateFunction", "lambda:CreateEventSourceMapping"],
-        ["iam:PassRole", "lambda:CreateFunction", "lambda:AddPermission"], ["iam:PassRole", "glue:CreateDevEndpoint"],
-        ["iam:PassRole", "glue:CreateJob", "glue:StartJobRun"], ["iam:PassRole", "cloudformation:CreateStack"],
-        ["iam:PassRole", "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"],
-        ["iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"],
-        ["iam:PassRole", "sagemaker:CreateNotebookInstance", "sagemaker:CreatePresignedNotebookInstanceUrl"],
-        ["iam:PassRole", "sagemaker:CreateTrainingJob"], ["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"],
-        ["iam:PassRole", "states:CreateStateMachine", "states:StartExecution"],
-        ["iam:PassRole", "autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"],
-        ["glue:UpdateDevEndpoint"], ["lambda:UpdateFunctionCode"], ["codestar:CreateProjectFromTemplate"],
-        ["codestar:CreateProject", "codestar:AssociateTeamMember"], ["iam:PassRole", "ssm:StartAutomationExecution"],
-      ]
-      needed = { for action in distinct(flatten(combinations)) : action => any([for p in patterns : can(regex(p, action))]) }
-    }
-    require     = !any([for c in combinations : all([for action in c : needed[action]])])
-    message     = "The actions that are allowed on every resource are enough to get every other right."
-    at          = self.inline_policy
+    at          = document
     equivalents = { checkov = ["CKV_AWS_286"] }
   }
 

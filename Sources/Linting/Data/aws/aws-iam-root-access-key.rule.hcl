@@ -2,7 +2,7 @@ rule "aws-iam-root-access-key" {
   summary     = "The root user gets an access key"
   category    = "security"
   severity    = "critical"
-  tags        = ["iam"]
+  tags        = ["iam", "cis-aws/1.4"]
   equivalents = { checkov = ["CKV_AWS_348"], trivy = ["AWS-0141"] }
 
   resource "aws_iam_access_key" {

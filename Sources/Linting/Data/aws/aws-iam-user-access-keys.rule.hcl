@@ -2,7 +2,7 @@ rule "aws-iam-user-access-keys" {
   summary     = "A user has more than one access key"
   category    = "security"
   severity    = "low"
-  tags        = ["iam"]
+  tags        = ["iam", "cis-aws/1.13"]
   packs       = ["strict"]
   equivalents = { trivy = ["AWS-0167"] }
 

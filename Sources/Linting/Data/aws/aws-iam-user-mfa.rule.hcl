@@ -2,7 +2,7 @@ rule "aws-iam-user-mfa" {
   summary     = "A user signs in without a second factor"
   category    = "security"
   severity    = "info"
-  tags        = ["iam"]
+  tags        = ["iam", "cis-aws/1.4"]
   packs       = ["strict"]
   equivalents = { trivy = ["AWS-0145"] }
 

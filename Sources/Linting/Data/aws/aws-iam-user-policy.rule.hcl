@@ -2,7 +2,7 @@ rule "aws-iam-user-policy" {
   summary     = "Rights are given to a single user"
   category    = "security"
   severity    = "low"
-  tags        = ["iam"]
+  tags        = ["iam", "cis-aws/1.15"]
   packs       = ["strict"]
   equivalents = { checkov = ["CKV_AWS_40"], trivy = ["AWS-0143"] }
 

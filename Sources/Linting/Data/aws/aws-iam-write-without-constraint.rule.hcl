@@ -5,27 +5,15 @@ rule "aws-iam-write-without-constraint" {
   tags     = ["iam"]
   packs    = ["strict"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     let = {
-      free     = flatten([for s in policy_statements(self.policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
+      free     = flatten([for s in statements : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
       patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
       writes   = [for a in free : a if can(regex("^[*]$|:[*]|:(Add|Associate|Attach|Authorize|BatchDelete|BatchPut|BatchWrite|Cancel|Copy|Create|Delete|Deregister|Detach|Disable|Disassociate|Enable|Execute|Import|Invoke|Modify|Move|Pass|Publish|Purge|Put|Reboot|Register|Remove|Replace|Reset|Restore|Revoke|Run|Send|Set|Start|Stop|Tag|Terminate|Untag|Update|Upload|Write)", a)) && !contains(["cloudwatch:PutMetricData", "xray:PutTraceSegments", "xray:PutTelemetryRecords"], a)]
     }
     require     = length(writes) == 0
     message     = "Actions that create, change or delete are allowed on every resource."
-    at          = self.policy
-    equivalents = { checkov = ["CKV_AWS_290"] }
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    let = {
-      free     = flatten([for s in policy_statements(self.inline_policy) : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])
-      patterns = [for a in free : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]
-      writes   = [for a in free : a if can(regex("^[*]$|:[*]|:(Add|Associate|Attach|Authorize|BatchDelete|BatchPut|BatchWrite|Cancel|Copy|Create|Delete|Deregister|Detach|Disable|Disassociate|Enable|Execute|Import|Invoke|Modify|Move|Pass|Publish|Purge|Put|Reboot|Register|Remove|Replace|Reset|Restore|Revoke|Run|Send|Set|Start|Stop|Tag|Terminate|Untag|Update|Upload|Write)", a)) && !contains(["cloudwatch:PutMetricData", "xray:PutTraceSegments", "xray:PutTelemetryRecords"], a)]
-    }
-    require     = length(writes) == 0
-    message     = "Actions that create, change or delete are allowed on every resource."
-    at          = self.inline_policy
+    at          = document
     equivalents = { checkov = ["CKV_AWS_290"] }
   }
 

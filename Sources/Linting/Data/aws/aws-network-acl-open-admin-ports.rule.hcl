@@ -2,66 +2,30 @@ rule "aws-network-acl-open-admin-ports" {
   summary     = "A network ACL lets the internet reach administration or FTP ports"
   category    = "security"
   severity    = "medium"
-  tags        = ["network", "public"]
+  tags        = ["network", "public", "cis-aws/5.1"]
   packs       = ["strict"]
   equivalents = { trivy = ["AWS-0105"] }
 
-  resource "aws_network_acl" "aws_default_network_acl" {
-    each        = self.ingress
-    where       = each.value.action == "allow" && ports_include(each.value, 22)
-    require     = !is_public(each.value.cidr_block) && !is_public(each.value.ipv6_cidr_block) || any([for d in self.ingress : d.action == "deny" && d.rule_no < each.value.rule_no && ports_include(d, 22) && is_public(d.cidr_block)])
+  subject "aws-network-acl-public-entry" {
+    require     = !ports_include(entry, 22) || any([for d in denied : ports_include(d, 22)])
     message     = "The network ACL lets the whole internet reach SSH (port 22)."
     equivalents = { checkov = ["CKV_AWS_232"] }
   }
 
-  resource "aws_network_acl" "aws_default_network_acl" {
-    each        = self.ingress
-    where       = each.value.action == "allow" && ports_include(each.value, 3389)
-    require     = !is_public(each.value.cidr_block) && !is_public(each.value.ipv6_cidr_block) || any([for d in self.ingress : d.action == "deny" && d.rule_no < each.value.rule_no && ports_include(d, 3389) && is_public(d.cidr_block)])
+  subject "aws-network-acl-public-entry" {
+    require     = !ports_include(entry, 3389) || any([for d in denied : ports_include(d, 3389)])
     message     = "The network ACL lets the whole internet reach remote desktop (port 3389)."
     equivalents = { checkov = ["CKV_AWS_231"] }
   }
 
-  resource "aws_network_acl" "aws_default_network_acl" {
-    each        = self.ingress
-    where       = each.value.action == "allow" && ports_include(each.value, 21)
-    require     = !is_public(each.value.cidr_block) && !is_public(each.value.ipv6_cidr_block) || any([for d in self.ingress : d.action == "deny" && d.rule_no < each.value.rule_no && ports_include(d, 21) && is_public(d.cidr_block)])
+  subject "aws-network-acl-public-entry" {
+    require     = !ports_include(entry, 21) || any([for d in denied : ports_include(d, 21)])
     message     = "The network ACL lets the whole internet reach FTP (port 21)."
     equivalents = { checkov = ["CKV_AWS_229"] }
   }
 
-  resource "aws_network_acl" "aws_default_network_acl" {
-    each        = self.ingress
-    where       = each.value.action == "allow" && ports_include(each.value, 20)
-    require     = !is_public(each.value.cidr_block) && !is_public(each.value.ipv6_cidr_block) || any([for d in self.ingress : d.action == "deny" && d.rule_no < each.value.rule_no && ports_include(d, 20) && is_public(d.cidr_block)])
-    message     = "The network ACL lets the whole internet reach FTP data (port 20)."
-    equivalents = { checkov = ["CKV_AWS_230"] }
-  }
-
-  resource "aws_network_acl_rule" {
-    where       = self.egress != true && self.rule_action == "allow" && ports_include(self, 22)
-    require     = !is_public(self.cidr_block) && !is_public(self.ipv6_cidr_block)
-    message     = "The network ACL lets the whole internet reach SSH (port 22)."
-    equivalents = { checkov = ["CKV_AWS_232"] }
-  }
-
-  resource "aws_network_acl_rule" {
-    where       = self.egress != true && self.rule_action == "allow" && ports_include(self, 3389)
-    require     = !is_public(self.cidr_block) && !is_public(self.ipv6_cidr_block)
-    message     = "The network ACL lets the whole internet reach remote desktop (port 3389)."
-    equivalents = { checkov = ["CKV_AWS_231"] }
-  }
-
-  resource "aws_network_acl_rule" {
-    where       = self.egress != true && self.rule_action == "allow" && ports_include(self, 21)
-    require     = !is_public(self.cidr_block) && !is_public(self.ipv6_cidr_block)
-    message     = "The network ACL lets the whole internet reach FTP (port 21)."
-    equivalents = { checkov = ["CKV_AWS_229"] }
-  }
-
-  resource "aws_network_acl_rule" {
-    where       = self.egress != true && self.rule_action == "allow" && ports_include(self, 20)
-    require     = !is_public(self.cidr_block) && !is_public(self.ipv6_cidr_block)
+  subject "aws-network-acl-public-entry" {
+    require     = !ports_include(entry, 20) || any([for d in denied : ports_include(d, 20)])
     message     = "The network ACL lets the whole internet reach FTP data (port 20)."
     equivalents = { checkov = ["CKV_AWS_230"] }
   }

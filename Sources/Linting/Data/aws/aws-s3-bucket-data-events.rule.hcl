@@ -2,7 +2,7 @@ rule "aws-s3-bucket-data-events" {
   summary  = "No trail records what happens to the bucket's objects"
   category = "security"
   severity = "info"
-  tags     = ["logging"]
+  tags     = ["logging", "cis-aws/3.11", "cis-aws/3.10"]
   packs    = ["strict"]
 
   resource "aws_s3_bucket" {

@@ -2,7 +2,7 @@ rule "aws-s3-bucket-logging" {
   summary     = "Requests to the bucket are not logged"
   category    = "security"
   severity    = "low"
-  tags        = ["logging"]
+  tags        = ["logging", "cis-aws/3.6"]
   packs       = ["strict"]
   equivalents = { checkov = ["CKV_AWS_18"], trivy = ["AWS-0089", "AWS-0163"] }
 

@@ -2,7 +2,7 @@ rule "aws-s3-bucket-mfa-delete" {
   summary     = "One stolen key is enough to delete versions for good"
   category    = "security"
   severity    = "info"
-  tags        = ["backup"]
+  tags        = ["backup", "cis-aws/2.1.3"]
   packs       = ["strict"]
   equivalents = { trivy = ["AWS-0170"] }
 

@@ -2,7 +2,7 @@ rule "aws-security-group-open-database" {
   summary     = "A database or an internal service is open to the internet"
   category    = "security"
   severity    = "high"
-  tags        = ["network", "public"]
+  tags        = ["network", "public", "cis-aws-1.2/4.1", "cis-aws-1.2/4.2"]
   equivalents = { trivy = ["AWS-0107"] }
   covered_by  = ["aws-security-group-open-all"]
 

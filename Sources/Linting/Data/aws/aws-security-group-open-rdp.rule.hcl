@@ -2,7 +2,7 @@ rule "aws-security-group-open-rdp" {
   summary     = "Remote desktop is open to the internet"
   category    = "security"
   severity    = "high"
-  tags        = ["network", "public"]
+  tags        = ["network", "public", "cis-aws-1.2/4.1", "cis-aws-1.2/4.2"]
   equivalents = { checkov = ["CKV_AWS_25"], trivy = ["AWS-0107"], kics = ["151187cb-0efc-481c-babd-ad24e3c9bc22"] }
   covered_by  = ["aws-security-group-open-all"]
 

@@ -2,7 +2,7 @@ rule "aws-security-group-open-ssh" {
   summary     = "SSH is open to the internet"
   category    = "security"
   severity    = "high"
-  tags        = ["network", "public"]
+  tags        = ["network", "public", "cis-aws-1.2/4.1", "cis-aws-1.2/4.2"]
   equivalents = { checkov = ["CKV_AWS_24"], trivy = ["AWS-0107"], kics = ["65905cec-d691-4320-b320-2000436cb696"] }
   covered_by  = ["aws-security-group-open-all"]
 
