@@ -2,6 +2,7 @@ rule "aws-athena-workgroup-enforced" {
   summary     = "Clients may overrule the settings of the workgroup"
   category    = "security"
   severity    = "medium"
+  packs       = ["strict"]
   equivalents = { checkov = ["CKV_AWS_82"], trivy = ["AWS-0007"] }
 
   resource "aws_athena_workgroup" {

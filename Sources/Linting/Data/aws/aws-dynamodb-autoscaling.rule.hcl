@@ -1,8 +1,8 @@
 rule "aws-dynamodb-autoscaling" {
   summary     = "The capacity of the table is fixed"
-  category    = "reliability"
+  category    = "cost"
   severity    = "info"
-  packs       = ["strict"]
+  packs       = ["cost", "strict"]
   equivalents = { checkov = ["CKV2_AWS_16"] }
 
   resource "aws_dynamodb_table" {

@@ -3,6 +3,7 @@ rule "aws-glue-configuration-encryption" {
   category    = "security"
   severity    = "medium"
   tags        = ["encryption"]
+  packs       = ["strict"]
   equivalents = { checkov = ["CKV_AWS_99"] }
 
   resource "aws_glue_security_configuration" {

@@ -2,7 +2,7 @@ rule "aws-lambda-deprecated-runtime" {
   summary     = "The function's runtime is no longer maintained"
   category    = "security"
   severity    = "medium"
-  equivalents = { checkov = ["CKV_AWS_363"] }
+  equivalents = { checkov = ["CKV_AWS_363"], tflint = ["aws_lambda_function_deprecated_runtime"] }
 
   resource "aws_lambda_function" {
     where   = self.runtime != null

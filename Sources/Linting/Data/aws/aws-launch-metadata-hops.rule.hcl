@@ -2,6 +2,7 @@ rule "aws-launch-metadata-hops" {
   summary     = "Containers on the instance can get its credentials"
   category    = "security"
   severity    = "medium"
+  packs       = ["strict"]
   equivalents = { checkov = ["CKV_AWS_341"] }
 
   resource "aws_launch_template" "aws_launch_configuration" {

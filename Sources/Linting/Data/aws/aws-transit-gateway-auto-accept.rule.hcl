@@ -3,6 +3,7 @@ rule "aws-transit-gateway-auto-accept" {
   category    = "security"
   severity    = "medium"
   tags        = ["network"]
+  packs       = ["strict"]
   equivalents = { checkov = ["CKV_AWS_331"] }
 
   resource "aws_ec2_transit_gateway" {

@@ -3,6 +3,7 @@ rule "aws-vpc-endpoint-acceptance" {
   category    = "security"
   severity    = "medium"
   tags        = ["network"]
+  packs       = ["strict"]
   equivalents = { checkov = ["CKV_AWS_123"] }
 
   resource "aws_vpc_endpoint_service" {
