@@ -11,6 +11,11 @@ rule "aws-ami-encryption" {
     require     = each.value.encrypted == true
     message     = "The volume ${each.value.device_name} of the image is written in clear."
     equivalents = { checkov = ["CKV_AWS_204"] }
+
+    fix {
+      set    = { encrypted = true }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_ami_copy" {

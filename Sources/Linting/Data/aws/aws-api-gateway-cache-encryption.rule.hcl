@@ -9,6 +9,11 @@ rule "aws-api-gateway-cache-encryption" {
     each    = self.settings
     where   = each.value.caching_enabled == true
     require = each.value.cache_data_encrypted == true
+
+    fix {
+      set    = { cache_data_encrypted = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Cached answers hold the same personal data as the database behind them, and lie in clear."

@@ -7,6 +7,11 @@ rule "aws-cloudfront-disabled" {
 
   resource "aws_cloudfront_distribution" {
     require = self.enabled == true
+
+    fix {
+      set    = { enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A disabled distribution serves nobody, but its origins, certificates and names stay open to misuse."

@@ -10,6 +10,11 @@ rule "aws-codebuild-encryption" {
     require     = each.value.encryption_disabled != true
     message     = "Encryption of the build's results is switched off."
     equivalents = { checkov = ["CKV_AWS_78"], trivy = ["AWS-0018"] }
+
+    fix {
+      set    = { encryption_disabled = false }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_codebuild_project" {
@@ -17,6 +22,11 @@ rule "aws-codebuild-encryption" {
     require     = each.value.encryption_disabled != true
     message     = "Encryption of the results ${each.value.artifact_identifier} is switched off."
     equivalents = { trivy = ["AWS-0018"] }
+
+    fix {
+      set    = { encryption_disabled = false }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_codebuild_project" {

@@ -8,6 +8,11 @@ rule "aws-cognito-guest-access" {
 
   resource "aws_cognito_identity_pool" {
     require = self.allow_unauthenticated_identities == false
+
+    fix {
+      set    = { allow_unauthenticated_identities = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Anyone who reads the pool's id in the page gets AWS credentials with the rights of the guest role."

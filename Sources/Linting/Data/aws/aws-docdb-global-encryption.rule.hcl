@@ -8,6 +8,11 @@ rule "aws-docdb-global-encryption" {
   resource "aws_docdb_global_cluster" {
     where   = self.source_db_cluster_identifier == null
     require = self.storage_encrypted == true
+
+    fix {
+      set    = { storage_encrypted = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Whoever gets hold of a snapshot in any of the regions reads the data; encryption cannot be switched on later."

@@ -10,6 +10,11 @@ rule "aws-ebs-attached-unencrypted" {
     where   = any([for a in related("aws_volume_attachment", "volume_id") : true])
     require = self.encrypted == true
     at      = self
+
+    fix {
+      set    = { encrypted = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "What the instance writes lies in clear, and goes in clear into each snapshot."

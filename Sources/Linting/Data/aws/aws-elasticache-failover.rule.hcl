@@ -7,6 +7,11 @@ rule "aws-elasticache-failover" {
 
   resource "aws_elasticache_replication_group" {
     require = self.automatic_failover_enabled == true
+
+    fix {
+      set    = { automatic_failover_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "When the primary fails, writing stops until somebody promotes a replica by hand."

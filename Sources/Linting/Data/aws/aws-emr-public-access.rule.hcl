@@ -7,6 +7,11 @@ rule "aws-emr-public-access" {
 
   resource "aws_emr_block_public_access_configuration" {
     require = self.block_public_security_group_rules == true
+
+    fix {
+      set    = { block_public_security_group_rules = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Consoles of Hadoop and Spark run programs for whoever reaches them; open ones are found and misused within hours."

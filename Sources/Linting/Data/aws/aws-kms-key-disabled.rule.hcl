@@ -8,6 +8,11 @@ rule "aws-kms-key-disabled" {
 
   resource "aws_kms_key" {
     require = self.is_enabled != false
+
+    fix {
+      set    = { is_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Nothing that was encrypted with a disabled key can be read, backups included."

@@ -8,6 +8,11 @@ rule "aws-launch-public-ip" {
   resource "aws_launch_configuration" {
     require     = self.associate_public_ip_address != true
     equivalents = { checkov = ["CKV_AWS_389"] }
+
+    fix {
+      set    = { associate_public_ip_address = false }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_launch_template" {

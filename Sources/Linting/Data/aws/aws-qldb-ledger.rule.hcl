@@ -14,6 +14,11 @@ rule "aws-qldb-ledger" {
     require     = self.deletion_protection != false
     message     = "The ledger can be deleted by one wrong apply."
     equivalents = { checkov = ["CKV_AWS_172"] }
+
+    fix {
+      set    = { deletion_protection = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A ledger is kept because nothing in it may be lost or changed unseen."

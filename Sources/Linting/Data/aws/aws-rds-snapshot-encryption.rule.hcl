@@ -7,11 +7,21 @@ rule "aws-rds-snapshot-encryption" {
   resource "aws_db_cluster_snapshot" {
     require     = self.storage_encrypted != false
     equivalents = { checkov = ["CKV_AWS_146"] }
+
+    fix {
+      set    = { storage_encrypted = true }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_neptune_cluster_snapshot" {
     require     = self.storage_encrypted != false
     equivalents = { checkov = ["CKV_AWS_279"] }
+
+    fix {
+      set    = { storage_encrypted = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A snapshot in clear can be copied and restored by whoever may read snapshots."

@@ -7,6 +7,11 @@ rule "aws-s3-force-destroy" {
 
   resource "aws_s3_bucket" {
     require = self.force_destroy != true
+
+    fix {
+      set    = { force_destroy = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "A renamed resource or a mistaken destroy deletes all objects and versions without asking."

@@ -9,6 +9,11 @@ rule "aws-sagemaker-network-isolation" {
     require     = self.enable_network_isolation == true
     message     = "The model's container may connect to anything."
     equivalents = { checkov = ["CKV_AWS_370"] }
+
+    fix {
+      set    = { enable_network_isolation = true }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_sagemaker_data_quality_job_definition" {

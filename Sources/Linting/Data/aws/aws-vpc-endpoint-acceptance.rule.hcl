@@ -8,6 +8,11 @@ rule "aws-vpc-endpoint-acceptance" {
 
   resource "aws_vpc_endpoint_service" {
     require = self.acceptance_required == true
+
+    fix {
+      set    = { acceptance_required = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Accounts that are allowed to connect do so without being seen."
