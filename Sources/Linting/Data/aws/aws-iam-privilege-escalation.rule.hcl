@@ -65,6 +65,36 @@ rule "aws-iam-privilege-escalation" {
     equivalents = { checkov = ["CKV_AWS_110"] }
   }
 
+  resource "aws_iam_role" {
+    let = {
+      policies = concat([for p in related("aws_iam_role_policy", "role") : policy_statements(p.policy)], [for p in self.inline_policy : policy_statements(p.policy)])
+      free     = [for statements in policies : flatten([for s in statements : s.actions if s.effect == "Allow" && length(s.conditions) == 0 && contains(s.resources, "*")])]
+      patterns = [for actions in free : [for a in actions : "^(?i:${replace(replace(a, "*", ".*"), "?", ".")})$"]]
+      combinations = [
+        ["iam:CreatePolicyVersion"], ["iam:SetDefaultPolicyVersion"], ["iam:CreateAccessKey"], ["iam:CreateLoginProfile"],
+        ["iam:UpdateLoginProfile"], ["iam:AttachUserPolicy"], ["iam:AttachGroupPolicy"], ["iam:AttachRolePolicy"],
+        ["iam:PutUserPolicy"], ["iam:PutGroupPolicy"], ["iam:PutRolePolicy"], ["iam:AddUserToGroup"],
+        ["iam:UpdateAssumeRolePolicy"], ["iam:PassRole", "ec2:RunInstances"],
+        ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"],
+        ["iam:PassRole", "lambda:CreateFunction", "lambda:CreateEventSourceMapping"],
+        ["iam:PassRole", "lambda:CreateFunction", "lambda:AddPermission"], ["iam:PassRole", "glue:CreateDevEndpoint"],
+        ["iam:PassRole", "glue:CreateJob", "glue:StartJobRun"], ["iam:PassRole", "cloudformation:CreateStack"],
+        ["iam:PassRole", "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"],
+        ["iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"],
+        ["iam:PassRole", "sagemaker:CreateNotebookInstance", "sagemaker:CreatePresignedNotebookInstanceUrl"],
+        ["iam:PassRole", "sagemaker:CreateTrainingJob"], ["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"],
+        ["iam:PassRole", "states:CreateStateMachine", "states:StartExecution"],
+        ["iam:PassRole", "autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"],
+        ["glue:UpdateDevEndpoint"], ["lambda:UpdateFunctionCode"], ["codestar:CreateProjectFromTemplate"],
+        ["codestar:CreateProject", "codestar:AssociateTeamMember"], ["iam:PassRole", "ssm:StartAutomationExecution"],
+      ]
+    }
+    where   = length(policies) > 1
+    require = !any([for c in combinations : length(c) > 1 && all([for action in c : any([for p in flatten(patterns) : can(regex(p, action))])]) && !any([for one in patterns : all([for action in c : any([for p in one : can(regex(p, action))])])])])
+    message = "No policy of the role is enough by itself, but together they give every other right."
+    at      = self
+  }
+
   why  = <<-TEXT
     Each of these actions, or pairs such as iam:PassRole with ec2:RunInstances, hands out the rights of other roles: a program with them
     that is taken over owns the account.
@@ -92,6 +122,25 @@ rule "aws-iam-privilege-escalation" {
           actions   = ["iam:PassRole", "ec2:RunInstances"]
           resources = ["arn:aws:iam::123456789012:role/workers/*"]
         }
+      }
+    TF
+  }
+
+  example "two policies of one role" {
+    flagged = <<-TF
+      resource "aws_iam_role" "ci" {
+        name               = "ci"
+        assume_role_policy = "{}"
+      }
+
+      resource "aws_iam_role_policy" "pass" {
+        role   = aws_iam_role.ci.id
+        policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "iam:PassRole", Resource = "*" }] })
+      }
+
+      resource "aws_iam_role_policy" "run" {
+        role   = aws_iam_role.ci.id
+        policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "ec2:*", Resource = "*" }] })
       }
     TF
   }

@@ -1,0 +1,33 @@
+rule "aws-lb-forwarded-for" {
+  summary  = "A header can be forged behind the load balancer"
+  category = "security"
+  severity = "info"
+  tags     = ["network"]
+  packs    = ["strict"]
+
+  resource "aws_lb" "aws_alb" {
+    where   = self.load_balancer_type != "network" && self.load_balancer_type != "gateway"
+    require = self.xff_header_processing_mode != "preserve"
+  }
+
+  why  = "With the mode preserve clients choose what X-Forwarded-For says, and programs that trust it take any address for real."
+  help = "Remove xff_header_processing_mode, or set it to append."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_lb" "web" {
+        name                       = "web"
+        xff_header_processing_mode = "preserve"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_lb" "web" {
+        name                       = "web"
+        xff_header_processing_mode = "append"
+      }
+    TF
+  }
+}

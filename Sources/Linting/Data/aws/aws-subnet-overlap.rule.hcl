@@ -1,0 +1,52 @@
+rule "aws-subnet-overlap" {
+  summary  = "Two subnets of the VPC overlap"
+  category = "correctness"
+  severity = "high"
+  tags     = ["network"]
+
+  resource "aws_subnet" {
+    let     = { others = [for s in related("aws_subnet", "vpc_id", self.vpc_id) : s.cidr_block if s.cidr_block != null] }
+    where   = self.cidr_block != null && can(cidrhost(self.cidr_block, 0))
+    require = length([for c in others : c if c == self.cidr_block]) <= 1
+    message = "Another subnet of the VPC has the prefix ${self.cidr_block}, too."
+  }
+
+  why  = "AWS refuses the second subnet when the plan is applied."
+  help = "Give each subnet a prefix of its own, for instance with cidrsubnet."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_vpc" "main" {
+        cidr_block = "10.0.0.0/16"
+      }
+
+      resource "aws_subnet" "a" {
+        vpc_id     = aws_vpc.main.id
+        cidr_block = "10.0.1.0/24"
+      }
+
+      resource "aws_subnet" "b" {
+        vpc_id     = aws_vpc.main.id
+        cidr_block = "10.0.1.0/24"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_vpc" "main" {
+        cidr_block = "10.0.0.0/16"
+      }
+
+      resource "aws_subnet" "a" {
+        vpc_id     = aws_vpc.main.id
+        cidr_block = "10.0.1.0/24"
+      }
+
+      resource "aws_subnet" "b" {
+        vpc_id     = aws_vpc.main.id
+        cidr_block = "10.0.2.0/24"
+      }
+    TF
+  }
+}
