@@ -6,7 +6,10 @@ rule "aws-acm-certificate-wildcard" {
   equivalents = { checkov = ["CKV2_AWS_71"] }
 
   resource "aws_acm_certificate" {
-    require = !strcontains(self.domain_name, "*") && (self.subject_alternative_names == null || !any([for n in self.subject_alternative_names : strcontains(n, "*")]))
+    require = (
+      !strcontains(self.domain_name, "*")
+      && (self.subject_alternative_names == null || !any([for n in self.subject_alternative_names : strcontains(n, "*")]))
+    )
   }
 
   why  = "Whoever takes over one host with a wildcard certificate can pose as all others of the domain."

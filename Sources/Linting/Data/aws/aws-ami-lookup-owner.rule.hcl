@@ -5,9 +5,15 @@ rule "aws-ami-lookup-owner" {
   equivalents = { checkov = ["CKV_AWS_386"], trivy = ["AWS-0344"] }
 
   data "aws_ami" {
-    where   = self.owners == null && self.executable_users == null
-    require = !any([for f in self.filter : f.name == "name" && any([for v in f.values : strcontains(v, "*") || strcontains(v, "?")])]) && self.name_regex == null || any([for f in self.filter : contains(["owner-alias", "owner-id", "image-id"], f.name)])
-    at      = self
+    where = self.owners == null && self.executable_users == null
+    require = (
+      (
+        !any([for f in self.filter : f.name == "name" && any([for v in f.values : strcontains(v, "*") || strcontains(v, "?")])])
+        && self.name_regex == null
+      )
+      || any([for f in self.filter : contains(["owner-alias", "owner-id", "image-id"], f.name)])
+    )
+    at = self
   }
 
   why  = "Anyone may publish an image under a matching name; the newest wins, and the next launch runs the stranger's software."

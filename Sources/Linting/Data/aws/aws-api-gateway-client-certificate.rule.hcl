@@ -10,7 +10,10 @@ rule "aws-api-gateway-client-certificate" {
   }
 
   resource "aws_apigatewayv2_stage" {
-    require = self.client_certificate_id != null || !any([for a in related("aws_apigatewayv2_api", "name", self.api_id) : a.protocol_type == "WEBSOCKET"])
+    require = (
+      self.client_certificate_id != null
+      || !any([for a in related("aws_apigatewayv2_api", "name", self.api_id) : a.protocol_type == "WEBSOCKET"])
+    )
   }
 
   why  = "A public backend without a client certificate can be called past the API, and with it past its authorization and limits."

@@ -13,8 +13,16 @@ rule "aws-api-gateway-method-authorization" {
   }
 
   resource "aws_api_gateway_method" {
-    let         = { apis = related("aws_api_gateway_rest_api", "name", self.rest_api_id) }
-    where       = self.http_method != "OPTIONS" && self.http_method != "OPTION" && !any([for a in apis : any([for e in a.endpoint_configuration : any([for t in e.types : t == "PRIVATE"])]) || (a.policy != null && !any([for s in policy_statements(a.policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*"]) && length(s.conditions) == 0]))])
+    let = { apis = related("aws_api_gateway_rest_api", "name", self.rest_api_id) }
+    where = (
+      self.http_method != "OPTIONS"
+      && self.http_method != "OPTION"
+      && !any([
+        for a in apis :
+        any([for e in a.endpoint_configuration : any([for t in e.types : t == "PRIVATE"])])
+        || (a.policy != null && !any([for s in policy_statements(a.policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*"]) && length(s.conditions) == 0]))
+      ])
+    )
     require     = self.authorization != "NONE" || self.api_key_required == true
     message     = "The method of a public API asks for no authorization and no key."
     equivalents = { checkov = ["CKV2_AWS_70"] }

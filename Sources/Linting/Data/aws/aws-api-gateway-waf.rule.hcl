@@ -7,9 +7,15 @@ rule "aws-api-gateway-waf" {
   equivalents = { checkov = ["CKV2_AWS_29"] }
 
   resource "aws_api_gateway_stage" {
-    where   = !any([for a in related("aws_api_gateway_rest_api", "name", self.rest_api_id) : any([for e in a.endpoint_configuration : any([for t in e.types : t == "PRIVATE"])])])
-    require = any([for a in related("aws_wafv2_web_acl_association", "resource_arn") : true]) || any([for a in related("aws_wafregional_web_acl_association", "resource_arn") : true])
-    at      = self
+    where = !any([
+      for a in related("aws_api_gateway_rest_api", "name", self.rest_api_id) :
+      any([for e in a.endpoint_configuration : any([for t in e.types : t == "PRIVATE"])])
+    ])
+    require = (
+      any([for a in related("aws_wafv2_web_acl_association", "resource_arn") : true])
+      || any([for a in related("aws_wafregional_web_acl_association", "resource_arn") : true])
+    )
+    at = self
   }
 
   why  = "Known attacks reach the backend unfiltered, and there is no place to block one at short notice."

@@ -13,7 +13,10 @@ rule "aws-athena-encryption" {
   }
 
   resource "aws_athena_workgroup" {
-    require     = any([for c in self.configuration : any([for r in c.result_configuration : any([for e in r.encryption_configuration : e.encryption_option != null])])])
+    require = any([
+      for c in self.configuration :
+      any([for r in c.result_configuration : any([for e in r.encryption_configuration : e.encryption_option != null])])
+    ])
     at          = self
     equivalents = { checkov = ["CKV_AWS_159"] }
   }

@@ -12,8 +12,12 @@ rule "aws-autoscaling-elb-health" {
       targets = related("aws_lb_target_group", "name", self.lb_target_group_arn)
       classic = related("aws_elb", "name", self.elb)
     }
-    require = !any([for g in groups : g.health_check_type != "ELB"]) && !any([for t in targets : length(t.health_check) == 0]) && !any([for e in classic : length(e.health_check) == 0])
-    at      = self
+    require = (
+      !any([for g in groups : g.health_check_type != "ELB"])
+      && !any([for t in targets : length(t.health_check) == 0])
+      && !any([for e in classic : length(e.health_check) == 0])
+    )
+    at = self
   }
 
   why  = "An instance that runs but does not answer is only replaced when the group listens to the balancer's checks."

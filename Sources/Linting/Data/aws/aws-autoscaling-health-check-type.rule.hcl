@@ -6,7 +6,10 @@ rule "aws-autoscaling-health-check-type" {
   packs    = ["strict"]
 
   resource "aws_autoscaling_group" {
-    where   = (self.target_group_arns != null && length(self.target_group_arns) > 0) || (self.load_balancers != null && length(self.load_balancers) > 0)
+    where = (
+      (self.target_group_arns != null && length(self.target_group_arns) > 0)
+      || (self.load_balancers != null && length(self.load_balancers) > 0)
+    )
     require = self.health_check_type == "ELB"
 
     fix {

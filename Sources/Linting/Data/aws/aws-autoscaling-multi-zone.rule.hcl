@@ -5,7 +5,10 @@ rule "aws-autoscaling-multi-zone" {
   packs    = ["strict"]
 
   resource "aws_autoscaling_group" {
-    require = !(self.availability_zones != null && length(self.availability_zones) == 1) && !(self.vpc_zone_identifier != null && length(self.vpc_zone_identifier) == 1)
+    require = (
+      !(self.availability_zones != null && length(self.availability_zones) == 1)
+      && !(self.vpc_zone_identifier != null && length(self.vpc_zone_identifier) == 1)
+    )
     message = "All instances of the group stand in one zone."
   }
 

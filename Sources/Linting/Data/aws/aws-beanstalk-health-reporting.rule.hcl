@@ -7,8 +7,12 @@ rule "aws-beanstalk-health-reporting" {
   equivalents = { checkov = ["CKV_AWS_312"] }
 
   resource "aws_elastic_beanstalk_environment" {
-    require = any([for s in self.setting : s.namespace == "aws:elasticbeanstalk:healthreporting:system" && (s.name == "SystemType" && s.value == "enhanced" || s.name == "HealthStreamingEnabled" && s.value == "true")])
-    at      = self
+    require = any([
+      for s in self.setting :
+      s.namespace == "aws:elasticbeanstalk:healthreporting:system"
+      && (s.name == "SystemType" && s.value == "enhanced" || s.name == "HealthStreamingEnabled" && s.value == "true")
+    ])
+    at = self
   }
 
   why  = <<-TEXT

@@ -6,8 +6,13 @@ rule "aws-beanstalk-managed-updates" {
   equivalents = { checkov = ["CKV_AWS_340"] }
 
   resource "aws_elastic_beanstalk_environment" {
-    require = any([for s in self.setting : s.namespace == "aws:elasticbeanstalk:managedactions" && s.name == "ManagedActionsEnabled" && lower(s.value) == "true"])
-    at      = self
+    require = any([
+      for s in self.setting :
+      s.namespace == "aws:elasticbeanstalk:managedactions"
+      && s.name == "ManagedActionsEnabled"
+      && lower(s.value) == "true"
+    ])
+    at = self
   }
 
   why  = "Repairs of the language and the system wait until someone starts the update."

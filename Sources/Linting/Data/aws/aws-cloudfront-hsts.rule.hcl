@@ -6,7 +6,16 @@ rule "aws-cloudfront-hsts" {
   equivalents = { checkov = ["CKV_AWS_259"] }
 
   resource "aws_cloudfront_response_headers_policy" {
-    require = any([for c in self.security_headers_config : any([for s in c.strict_transport_security : s.access_control_max_age_sec >= 31536000 && s.include_subdomains == true && s.preload == true && s.override == true])])
+    require = any([
+      for c in self.security_headers_config :
+      any([
+        for s in c.strict_transport_security :
+        s.access_control_max_age_sec >= 31536000
+        && s.include_subdomains == true
+        && s.preload == true
+        && s.override == true
+      ])
+    ])
   }
 
   why  = "A browser that has not been told to stay on HTTPS can be moved to HTTP by anyone in between."

@@ -12,8 +12,11 @@ rule "aws-cloudfront-origin-tls" {
   }
 
   resource "aws_cloudfront_distribution" {
-    each        = self.origin
-    where       = self.enabled != false && (strcontains(each.value.domain_name, ".elb.") || strcontains(each.value.domain_name, ".mediastore.") || strcontains(each.value.domain_name, ".mediapackage."))
+    each = self.origin
+    where = (
+      self.enabled != false
+      && (strcontains(each.value.domain_name, ".elb.") || strcontains(each.value.domain_name, ".mediastore.") || strcontains(each.value.domain_name, ".mediapackage."))
+    )
     require     = !any([for c in each.value.custom_origin_config : c.origin_protocol_policy != "https-only"])
     message     = "Requests to the origin ${each.value.origin_id} may travel in clear."
     equivalents = { checkov = ["CKV2_AWS_72"] }

@@ -5,9 +5,12 @@ rule "aws-cloudfront-tls-version" {
   tags     = ["encryption"]
 
   resource "aws_cloudfront_distribution" {
-    each        = self.viewer_certificate
-    where       = each.value.cloudfront_default_certificate != true
-    require     = each.value.minimum_protocol_version != null && (startswith(each.value.minimum_protocol_version, "TLSv1.2") || startswith(each.value.minimum_protocol_version, "TLSv1.3"))
+    each  = self.viewer_certificate
+    where = each.value.cloudfront_default_certificate != true
+    require = (
+      each.value.minimum_protocol_version != null
+      && (startswith(each.value.minimum_protocol_version, "TLSv1.2") || startswith(each.value.minimum_protocol_version, "TLSv1.3"))
+    )
     message     = "Viewers may connect with TLS 1.0 or 1.1."
     equivalents = { checkov = ["CKV_AWS_174"], trivy = ["AWS-0013"] }
   }

@@ -1,12 +1,19 @@
 rule "aws-cloudtrail-bucket" {
-  summary  = "The trail's bucket can be read by anyone or does not log its readers"
+  summary  = "The trail's bucket can be read by anyone"
   category = "security"
   severity = "critical"
   tags     = ["logging", "public", "cis-aws/3.3"]
 
   resource "aws_cloudtrail" {
-    let         = { buckets = related("aws_s3_bucket", "bucket", self.s3_bucket_name) }
-    require     = !any([for b in buckets : (b.acl != null && contains(["public-read", "public-read-write", "website", "authenticated-read"], b.acl)) || any([for l in related("aws_s3_bucket_acl", "bucket", b) : l.acl != null && contains(["public-read", "public-read-write", "authenticated-read"], l.acl)])])
+    let = { buckets = related("aws_s3_bucket", "bucket", self.s3_bucket_name) }
+    require = !any([
+      for b in buckets :
+      (b.acl != null && contains(["public-read", "public-read-write", "website", "authenticated-read"], b.acl))
+      || any([
+        for l in related("aws_s3_bucket_acl", "bucket", b) :
+        l.acl != null && contains(["public-read", "public-read-write", "authenticated-read"], l.acl)
+      ])
+    ])
     at          = self.s3_bucket_name
     message     = "Everyone may read what happens in the account."
     equivalents = { trivy = ["AWS-0161"] }

@@ -6,14 +6,42 @@ rule "aws-cloudtrail-data-events" {
   packs    = ["strict"]
 
   resource "aws_cloudtrail" {
-    require     = any([for s in self.event_selector : s.read_write_type != "WriteOnly" && any([for d in s.data_resource : d.type == "AWS::S3::Object" && any([for v in d.values : endswith(v, "/") || can(regex("^arn:aws[a-z-]*:s3(:::.+/.*)?$", v))])])]) || any([for s in self.advanced_event_selector : any([for f in s.field_selector : f.field == "resources.type" && f.equals != null && contains(f.equals, "AWS::S3::Object")])])
+    require = (
+      any([
+        for s in self.event_selector :
+        s.read_write_type != "WriteOnly"
+        && any([
+          for d in s.data_resource :
+          d.type == "AWS::S3::Object"
+          && any([for v in d.values : endswith(v, "/") || can(regex("^arn:aws[a-z-]*:s3(:::.+/.*)?$", v))])
+        ])
+      ])
+      || any([
+        for s in self.advanced_event_selector :
+        any([for f in s.field_selector : f.field == "resources.type" && f.equals != null && contains(f.equals, "AWS::S3::Object")])
+      ])
+    )
     at          = self
     message     = "The trail does not record who reads objects in S3."
     equivalents = { trivy = ["AWS-0172"] }
   }
 
   resource "aws_cloudtrail" {
-    require     = any([for s in self.event_selector : s.read_write_type != "ReadOnly" && any([for d in s.data_resource : d.type == "AWS::S3::Object" && any([for v in d.values : endswith(v, "/") || can(regex("^arn:aws[a-z-]*:s3(:::.+/.*)?$", v))])])]) || any([for s in self.advanced_event_selector : any([for f in s.field_selector : f.field == "resources.type" && f.equals != null && contains(f.equals, "AWS::S3::Object")])])
+    require = (
+      any([
+        for s in self.event_selector :
+        s.read_write_type != "ReadOnly"
+        && any([
+          for d in s.data_resource :
+          d.type == "AWS::S3::Object"
+          && any([for v in d.values : endswith(v, "/") || can(regex("^arn:aws[a-z-]*:s3(:::.+/.*)?$", v))])
+        ])
+      ])
+      || any([
+        for s in self.advanced_event_selector :
+        any([for f in s.field_selector : f.field == "resources.type" && f.equals != null && contains(f.equals, "AWS::S3::Object")])
+      ])
+    )
     at          = self
     message     = "The trail does not record who changes or deletes objects in S3."
     equivalents = { trivy = ["AWS-0171"] }

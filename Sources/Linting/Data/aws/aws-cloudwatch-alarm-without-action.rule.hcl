@@ -6,8 +6,12 @@ rule "aws-cloudwatch-alarm-without-action" {
   packs    = ["strict"]
 
   resource "aws_cloudwatch_metric_alarm" "aws_cloudwatch_composite_alarm" {
-    require = (self.alarm_actions != null && length(self.alarm_actions) > 0) || (self.ok_actions != null && length(self.ok_actions) > 0) || (self.insufficient_data_actions != null && length(self.insufficient_data_actions) > 0)
-    at      = self
+    require = (
+      (self.alarm_actions != null && length(self.alarm_actions) > 0)
+      || (self.ok_actions != null && length(self.ok_actions) > 0)
+      || (self.insufficient_data_actions != null && length(self.insufficient_data_actions) > 0)
+    )
+    at = self
   }
 
   why  = "It is red in a console that nobody has open."

@@ -13,7 +13,13 @@ rule "aws-config-recorder" {
   }
 
   resource "aws_config_configuration_recorder_status" {
-    require     = self.is_enabled == true && !any([for r in related("aws_config_configuration_recorder", "name", self.name) : any([for g in r.recording_group : g.all_supported == false])])
+    require = (
+      self.is_enabled == true
+      && !any([
+        for r in related("aws_config_configuration_recorder", "name", self.name) :
+        any([for g in r.recording_group : g.all_supported == false])
+      ])
+    )
     at          = self
     message     = "The recorder is off, or leaves kinds of resources out."
     equivalents = { checkov = ["CKV2_AWS_45"] }

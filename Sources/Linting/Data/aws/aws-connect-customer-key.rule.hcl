@@ -6,8 +6,11 @@ rule "aws-connect-customer-key" {
   packs    = ["cmk"]
 
   resource "aws_connect_instance_storage_config" {
-    where       = any([for s in self.storage_config : length(s.kinesis_video_stream_config) > 0])
-    require     = any([for s in self.storage_config : any([for k in s.kinesis_video_stream_config : any([for e in k.encryption_config : e.key_id != null])])])
+    where = any([for s in self.storage_config : length(s.kinesis_video_stream_config) > 0])
+    require = any([
+      for s in self.storage_config :
+      any([for k in s.kinesis_video_stream_config : any([for e in k.encryption_config : e.key_id != null])])
+    ])
     equivalents = { checkov = ["CKV_AWS_269"] }
   }
 

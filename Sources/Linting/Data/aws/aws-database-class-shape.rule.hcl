@@ -11,8 +11,11 @@ rule "aws-database-class-shape" {
   }
 
   resource "aws_rds_cluster_instance" {
-    where   = self.instance_class != null
-    require = self.instance_class == "db.serverless" || can(regex("^db[.][a-z0-9-]+[.]([0-9]*x?large|micro|small|medium|metal)([.].+)?$", self.instance_class))
+    where = self.instance_class != null
+    require = (
+      self.instance_class == "db.serverless"
+      || can(regex("^db[.][a-z0-9-]+[.]([0-9]*x?large|micro|small|medium|metal)([.].+)?$", self.instance_class))
+    )
     message = "${self.instance_class} is no class of databases: they look like db.r7g.large."
   }
 

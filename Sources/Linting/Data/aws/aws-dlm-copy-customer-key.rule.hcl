@@ -6,12 +6,18 @@ rule "aws-dlm-copy-customer-key" {
   packs    = ["cmk"]
 
   resource "aws_dlm_lifecycle_policy" {
-    require     = all([for d in self.policy_details : all([for a in d.action : all([for c in a.cross_region_copy : all([for e in c.encryption_configuration : e.cmk_arn != null])])])])
+    require = all([
+      for d in self.policy_details :
+      all([for a in d.action : all([for c in a.cross_region_copy : all([for e in c.encryption_configuration : e.cmk_arn != null])])])
+    ])
     equivalents = { checkov = ["CKV_AWS_254"] }
   }
 
   resource "aws_dlm_lifecycle_policy" {
-    require     = all([for d in self.policy_details : all([for s in d.schedule : all([for c in s.cross_region_copy_rule : c.cmk_arn != null])])])
+    require = all([
+      for d in self.policy_details :
+      all([for s in d.schedule : all([for c in s.cross_region_copy_rule : c.cmk_arn != null])])
+    ])
     equivalents = { checkov = ["CKV_AWS_256"] }
   }
 

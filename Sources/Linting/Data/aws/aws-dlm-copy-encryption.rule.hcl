@@ -5,12 +5,18 @@ rule "aws-dlm-copy-encryption" {
   tags     = ["encryption", "backup"]
 
   resource "aws_dlm_lifecycle_policy" {
-    require     = all([for d in self.policy_details : all([for a in d.action : all([for c in a.cross_region_copy : all([for e in c.encryption_configuration : e.encrypted == true])])])])
+    require = all([
+      for d in self.policy_details :
+      all([for a in d.action : all([for c in a.cross_region_copy : all([for e in c.encryption_configuration : e.encrypted == true])])])
+    ])
     equivalents = { checkov = ["CKV_AWS_253"] }
   }
 
   resource "aws_dlm_lifecycle_policy" {
-    require     = all([for d in self.policy_details : all([for s in d.schedule : all([for c in s.cross_region_copy_rule : c.encrypted == true])])])
+    require = all([
+      for d in self.policy_details :
+      all([for s in d.schedule : all([for c in s.cross_region_copy_rule : c.encrypted == true])])
+    ])
     equivalents = { checkov = ["CKV_AWS_255"] }
   }
 

@@ -12,7 +12,10 @@ rule "aws-dms-endpoint-tls" {
   }
 
   resource "aws_dms_endpoint" {
-    where   = self.endpoint_type == "target" && !contains(["dynamodb", "kinesis", "neptune", "redshift", "s3", "elasticsearch", "opensearch", "kafka"], self.engine_name)
+    where = (
+      self.endpoint_type == "target"
+      && !contains(["dynamodb", "kinesis", "neptune", "redshift", "s3", "elasticsearch", "opensearch", "kafka"], self.engine_name)
+    )
     require = self.ssl_mode != null && self.ssl_mode != "none"
   }
 

@@ -6,7 +6,10 @@ rule "aws-docdb-logging" {
   packs    = ["strict"]
 
   resource "aws_docdb_cluster" {
-    require     = self.enabled_cloudwatch_logs_exports != null && (contains(self.enabled_cloudwatch_logs_exports, "audit") || contains(self.enabled_cloudwatch_logs_exports, "profiler"))
+    require = (
+      self.enabled_cloudwatch_logs_exports != null
+      && (contains(self.enabled_cloudwatch_logs_exports, "audit") || contains(self.enabled_cloudwatch_logs_exports, "profiler"))
+    )
     equivalents = { checkov = ["CKV_AWS_85"], trivy = ["AWS-0020"] }
   }
 

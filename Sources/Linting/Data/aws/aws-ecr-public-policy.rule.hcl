@@ -6,7 +6,12 @@ rule "aws-ecr-public-policy" {
   equivalents = { checkov = ["CKV_AWS_32"], trivy = ["AWS-0032"] }
 
   resource "aws_ecr_repository_policy" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*"]) && !any([for c in s.conditions : can(regex("^(?i:aws:(Principal|Source|Vpc))", c.variable))])])
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow"
+      && any([for p in s.principals : p.identifier == "*"])
+      && !any([for c in s.conditions : can(regex("^(?i:aws:(Principal|Source|Vpc))", c.variable))])
+    ])
     at      = self.policy
     message = "Every AWS account may do with the images what this policy allows."
   }

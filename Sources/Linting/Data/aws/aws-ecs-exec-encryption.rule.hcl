@@ -7,8 +7,15 @@ rule "aws-ecs-exec-encryption" {
   equivalents = { checkov = ["CKV_AWS_224"] }
 
   resource "aws_ecs_cluster" {
-    where   = any([for c in self.configuration : any([for e in c.execute_command_configuration : e.logging != "NONE"])])
-    require = all([for c in self.configuration : all([for e in c.execute_command_configuration : e.kms_key_id != null && all([for l in e.log_configuration : l.cloud_watch_encryption_enabled == true || l.s3_bucket_encryption_enabled == true])])])
+    where = any([for c in self.configuration : any([for e in c.execute_command_configuration : e.logging != "NONE"])])
+    require = all([
+      for c in self.configuration :
+      all([
+        for e in c.execute_command_configuration :
+        e.kms_key_id != null
+        && all([for l in e.log_configuration : l.cloud_watch_encryption_enabled == true || l.s3_bucket_encryption_enabled == true])
+      ])
+    ])
   }
 
   why  = "The records hold what was typed and shown, passwords included."

@@ -7,8 +7,11 @@ rule "aws-efs-backup" {
   equivalents = { checkov = ["CKV2_AWS_18"] }
 
   resource "aws_efs_file_system" {
-    require = any([for s in related("aws_backup_selection", "resources") : true]) || any([for p in related("aws_efs_backup_policy", "file_system_id") : any([for b in p.backup_policy : b.status == "ENABLED"])])
-    at      = self
+    require = (
+      any([for s in related("aws_backup_selection", "resources") : true])
+      || any([for p in related("aws_efs_backup_policy", "file_system_id") : any([for b in p.backup_policy : b.status == "ENABLED"])])
+    )
+    at = self
   }
 
   why  = "A program that deletes or encrypts files does so for good: the file system keeps no older versions."

@@ -6,8 +6,16 @@ rule "aws-eip-unattached" {
   equivalents = { checkov = ["CKV2_AWS_19"] }
 
   resource "aws_eip" {
-    require = (self.instance != null && self.instance != "") || self.network_interface != null || self.associate_with_private_ip != null || any([for a in related("aws_eip_association", "allocation_id") : true]) || any([for n in related("aws_nat_gateway", "allocation_id") : true]) || any([for l in related("aws_lb", "subnet_mapping.allocation_id") : true]) || any([for t in related("aws_transfer_server", "endpoint_details.address_allocation_ids") : true])
-    at      = self
+    require = (
+      (self.instance != null && self.instance != "")
+      || self.network_interface != null
+      || self.associate_with_private_ip != null
+      || any([for a in related("aws_eip_association", "allocation_id") : true])
+      || any([for n in related("aws_nat_gateway", "allocation_id") : true])
+      || any([for l in related("aws_lb", "subnet_mapping.allocation_id") : true])
+      || any([for t in related("aws_transfer_server", "endpoint_details.address_allocation_ids") : true])
+    )
+    at = self
   }
 
   why  = "A public address is charged by the hour, used or not."

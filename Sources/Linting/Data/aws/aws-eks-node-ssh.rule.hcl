@@ -6,7 +6,10 @@ rule "aws-eks-node-ssh" {
   equivalents = { checkov = ["CKV_AWS_100"] }
 
   resource "aws_eks_node_group" {
-    require = !any([for r in self.remote_access : r.ec2_ssh_key != null && (r.source_security_group_ids == null || length(r.source_security_group_ids) == 0)])
+    require = !any([
+      for r in self.remote_access :
+      r.ec2_ssh_key != null && (r.source_security_group_ids == null || length(r.source_security_group_ids) == 0)
+    ])
   }
 
   why  = "With a key and no groups named, EKS opens port 22 of every node to the whole internet."

@@ -7,8 +7,11 @@ rule "aws-elasticache-authentication" {
   equivalents = { checkov = ["CKV_AWS_31"] }
 
   resource "aws_elasticache_replication_group" {
-    require = self.transit_encryption_enabled == true && (self.auth_token != null || (self.user_group_ids != null && length(self.user_group_ids) > 0))
-    at      = self
+    require = (
+      self.transit_encryption_enabled == true
+      && (self.auth_token != null || (self.user_group_ids != null && length(self.user_group_ids) > 0))
+    )
+    at = self
   }
 
   why  = "One host in the network that is taken over is enough to read all sessions or to change them."

@@ -6,7 +6,10 @@ rule "aws-elb-listener-encryption" {
   packs    = ["strict"]
 
   resource "aws_elb" {
-    require     = all([for l in self.listener : contains(["https", "ssl"], lower(l.lb_protocol)) && contains(["https", "ssl"], lower(l.instance_protocol))])
+    require = all([
+      for l in self.listener :
+      contains(["https", "ssl"], lower(l.lb_protocol)) && contains(["https", "ssl"], lower(l.instance_protocol))
+    ])
     message     = "A listener takes requests, or hands them to the instances, in clear."
     equivalents = { checkov = ["CKV_AWS_376"] }
   }

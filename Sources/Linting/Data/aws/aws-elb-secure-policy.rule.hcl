@@ -6,8 +6,11 @@ rule "aws-elb-secure-policy" {
   equivalents = { checkov = ["CKV_AWS_213"] }
 
   resource "aws_load_balancer_policy" {
-    each    = self.policy_attribute
-    require = !(contains(["Protocol-SSLv3", "Protocol-TLSv1", "Protocol-TLSv1.1"], each.value.name) && lower(each.value.value) == "true") && !(each.value.name == "Reference-Security-Policy" && !strcontains(each.value.value, "TLS-1-2"))
+    each = self.policy_attribute
+    require = (
+      !(contains(["Protocol-SSLv3", "Protocol-TLSv1", "Protocol-TLSv1.1"], each.value.name) && lower(each.value.value) == "true")
+      && !(each.value.name == "Reference-Security-Policy" && !strcontains(each.value.value, "TLS-1-2"))
+    )
     message = "The attribute ${each.value.name} lets clients use protocols with known attacks."
   }
 

@@ -6,8 +6,11 @@ rule "aws-glacier-vault-policy" {
   equivalents = { checkov = ["CKV_AWS_167"] }
 
   resource "aws_glacier_vault" {
-    require = !any([for s in policy_statements(self.access_policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*"]) && length(s.conditions) == 0])
-    at      = self.access_policy
+    require = !any([
+      for s in policy_statements(self.access_policy) :
+      s.effect == "Allow" && any([for p in s.principals : p.identifier == "*"]) && length(s.conditions) == 0
+    ])
+    at = self.access_policy
   }
 
   why  = "Archives are what is left when everything else is lost; strangers may read or delete them."

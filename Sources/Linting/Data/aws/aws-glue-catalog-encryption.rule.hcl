@@ -7,8 +7,14 @@ rule "aws-glue-catalog-encryption" {
   equivalents = { checkov = ["CKV_AWS_94"] }
 
   resource "aws_glue_data_catalog_encryption_settings" {
-    each    = self.data_catalog_encryption_settings
-    require = any([for e in each.value.encryption_at_rest : e.catalog_encryption_mode != "DISABLED" && e.sse_aws_kms_key_id != null]) && any([for c in each.value.connection_password_encryption : c.return_connection_password_encrypted == true && c.aws_kms_key_id != null])
+    each = self.data_catalog_encryption_settings
+    require = (
+      any([for e in each.value.encryption_at_rest : e.catalog_encryption_mode != "DISABLED" && e.sse_aws_kms_key_id != null])
+      && any([
+        for c in each.value.connection_password_encryption :
+        c.return_connection_password_encrypted == true && c.aws_kms_key_id != null
+      ])
+    )
     message = "Descriptions of tables, or passwords of connections, are stored in clear."
   }
 

@@ -7,8 +7,12 @@ rule "aws-glue-configuration-encryption" {
   equivalents = { checkov = ["CKV_AWS_99"] }
 
   resource "aws_glue_security_configuration" {
-    each    = self.encryption_configuration
-    require = any([for c in each.value.cloudwatch_encryption : c.cloudwatch_encryption_mode == "SSE-KMS" && c.kms_key_arn != null]) && any([for b in each.value.job_bookmarks_encryption : b.job_bookmarks_encryption_mode == "CSE-KMS" && b.kms_key_arn != null]) && any([for s in each.value.s3_encryption : s.s3_encryption_mode != null && s.s3_encryption_mode != "DISABLED"])
+    each = self.encryption_configuration
+    require = (
+      any([for c in each.value.cloudwatch_encryption : c.cloudwatch_encryption_mode == "SSE-KMS" && c.kms_key_arn != null])
+      && any([for b in each.value.job_bookmarks_encryption : b.job_bookmarks_encryption_mode == "CSE-KMS" && b.kms_key_arn != null])
+      && any([for s in each.value.s3_encryption : s.s3_encryption_mode != null && s.s3_encryption_mode != "DISABLED"])
+    )
     message = "Logs, bookmarks or results are not encrypted."
   }
 

@@ -5,7 +5,10 @@ rule "aws-graviton-candidate" {
   packs    = ["cost"]
 
   resource "aws_db_instance" "aws_rds_cluster_instance" {
-    where   = self.instance_class != null && any([for e in ["mysql", "postgres", "mariadb", "aurora-mysql", "aurora-postgresql"] : self.engine == e])
+    where = (
+      self.instance_class != null
+      && any([for e in ["mysql", "postgres", "mariadb", "aurora-mysql", "aurora-postgresql"] : self.engine == e])
+    )
     require = !can(regex("^db[.](m5|m6i|r5|r6i|t3)[.]", self.instance_class))
     message = "${self.instance_class} has a cheaper counterpart on Graviton, and the engine runs there unchanged."
   }

@@ -7,9 +7,12 @@ rule "aws-guardduty-organization" {
   equivalents = { checkov = ["CKV2_AWS_3"] }
 
   resource "aws_guardduty_detector" {
-    let     = { settings = related("aws_guardduty_organization_configuration", "detector_id") }
-    require = self.enable != false && any([for s in settings : s.auto_enable_organization_members == "ALL" || s.auto_enable_organization_members == "NEW"])
-    at      = self
+    let = { settings = related("aws_guardduty_organization_configuration", "detector_id") }
+    require = (
+      self.enable != false
+      && any([for s in settings : s.auto_enable_organization_members == "ALL" || s.auto_enable_organization_members == "NEW"])
+    )
+    at = self
   }
 
   why  = "An intruder picks the account that nobody watches."

@@ -7,13 +7,19 @@ rule "aws-iam-full-iam-access" {
   equivalents = { checkov = ["CKV2_AWS_40"] }
 
   resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])])
-    at      = self.policy
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])
+    ])
+    at = self.policy
   }
 
   resource "aws_ssoadmin_permission_set_inline_policy" {
-    require = !any([for s in policy_statements(self.inline_policy) : s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])])
-    at      = self.inline_policy
+    require = !any([
+      for s in policy_statements(self.inline_policy) :
+      s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])
+    ])
+    at = self.inline_policy
   }
 
   data "aws_iam_policy_document" {

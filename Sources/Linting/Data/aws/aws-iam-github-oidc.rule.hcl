@@ -5,17 +5,45 @@ rule "aws-iam-github-oidc" {
   tags     = ["iam", "public"]
 
   resource "aws_iam_role" {
-    let         = { github = [for s in policy_statements(self.assume_role_policy) : s if s.effect == "Allow" && any([for p in s.principals : strcontains(p.identifier, "token.actions.githubusercontent.com")])] }
-    require     = all([for s in github : any([for c in s.conditions : lower(c.variable) == "token.actions.githubusercontent.com:sub" && !any([for v in c.values : v == "*" || startswith(v, "repo:*") || !strcontains(v, ":") || can(regex("^[^:]*[*]", v)) || (can(regex("^(workflow|environment|ref|context|head_ref|base_ref):", v)) && !strcontains(v, "repo:"))])])])
+    let = { github = [for s in policy_statements(self.assume_role_policy) : s if s.effect == "Allow" && any([for p in s.principals : strcontains(p.identifier, "token.actions.githubusercontent.com")])] }
+    require = all([
+      for s in github :
+      any([
+        for c in s.conditions :
+        lower(c.variable) == "token.actions.githubusercontent.com:sub"
+        && !any([
+          for v in c.values :
+          v == "*"
+          || startswith(v, "repo:*")
+          || !strcontains(v, ":")
+          || can(regex("^[^:]*[*]", v))
+          || (can(regex("^(workflow|environment|ref|context|head_ref|base_ref):", v)) && !strcontains(v, "repo:"))
+        ])
+      ])
+    ])
     at          = self.assume_role_policy
     message     = "The condition on the subject of the token is missing, or fits every repository."
     equivalents = { checkov = ["CKV_AWS_393"] }
   }
 
   data "aws_iam_policy_document" {
-    each        = self.statement
-    where       = each.value.effect != "Deny" && any([for p in each.value.principals : any([for i in p.identifiers : strcontains(i, "token.actions.githubusercontent.com")])])
-    require     = any([for c in each.value.condition : lower(c.variable) == "token.actions.githubusercontent.com:sub" && !any([for v in c.values : v == "*" || startswith(v, "repo:*") || !strcontains(v, ":") || can(regex("^[^:]*[*]", v)) || (can(regex("^(workflow|environment|ref|context|head_ref|base_ref):", v)) && !strcontains(v, "repo:"))])])
+    each = self.statement
+    where = (
+      each.value.effect != "Deny"
+      && any([for p in each.value.principals : any([for i in p.identifiers : strcontains(i, "token.actions.githubusercontent.com")])])
+    )
+    require = any([
+      for c in each.value.condition :
+      lower(c.variable) == "token.actions.githubusercontent.com:sub"
+      && !any([
+        for v in c.values :
+        v == "*"
+        || startswith(v, "repo:*")
+        || !strcontains(v, ":")
+        || can(regex("^[^:]*[*]", v))
+        || (can(regex("^(workflow|environment|ref|context|head_ref|base_ref):", v)) && !strcontains(v, "repo:"))
+      ])
+    ])
     message     = "The condition on the subject of the token is missing, or fits every repository."
     equivalents = { checkov = ["CKV_AWS_358"] }
   }

@@ -5,15 +5,23 @@ rule "aws-iam-not-action-allow" {
   tags     = ["iam"]
 
   resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && length(s.not_actions) > 0 && contains(s.resources, "*") && length(s.conditions) == 0])
-    at      = self.policy
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow" && length(s.not_actions) > 0 && contains(s.resources, "*") && length(s.conditions) == 0
+    ])
+    at = self.policy
   }
 
   data "aws_iam_policy_document" {
-    each    = self.statement
-    where   = each.value.effect != "Deny" && length(each.value.condition) == 0
-    require = each.value.not_actions == null || length(each.value.not_actions) == 0 || each.value.resources == null || !contains(each.value.resources, "*")
-    at      = each.value.not_actions
+    each  = self.statement
+    where = each.value.effect != "Deny" && length(each.value.condition) == 0
+    require = (
+      each.value.not_actions == null
+      || length(each.value.not_actions) == 0
+      || each.value.resources == null
+      || !contains(each.value.resources, "*")
+    )
+    at = each.value.not_actions
   }
 
   why  = "Allow with NotAction grants all services that are not in the list, those that AWS will add next year too."

@@ -89,8 +89,13 @@ rule "aws-iam-privilege-escalation" {
         ["codestar:CreateProject", "codestar:AssociateTeamMember"], ["iam:PassRole", "ssm:StartAutomationExecution"],
       ]
     }
-    where   = length(policies) > 1
-    require = !any([for c in combinations : length(c) > 1 && all([for action in c : any([for p in flatten(patterns) : can(regex(p, action))])]) && !any([for one in patterns : all([for action in c : any([for p in one : can(regex(p, action))])])])])
+    where = length(policies) > 1
+    require = !any([
+      for c in combinations :
+      length(c) > 1
+      && all([for action in c : any([for p in flatten(patterns) : can(regex(p, action))])])
+      && !any([for one in patterns : all([for action in c : any([for p in one : can(regex(p, action))])])])
+    ])
     message = "No policy of the role is enough by itself, but together they give every other right."
     at      = self
   }

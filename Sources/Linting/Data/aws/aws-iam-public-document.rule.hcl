@@ -6,8 +6,12 @@ rule "aws-iam-public-document" {
   equivalents = { checkov = ["CKV_AWS_283"] }
 
   data "aws_iam_policy_document" {
-    each    = self.statement
-    where   = each.value.effect != "Deny" && length(each.value.condition) == 0 && !all([for a in each.value.actions : startswith(a, "es:")])
+    each = self.statement
+    where = (
+      each.value.effect != "Deny"
+      && length(each.value.condition) == 0
+      && !all([for a in each.value.actions : startswith(a, "es:")])
+    )
     require = !any([for p in each.value.principals : contains(["AWS", "*"], p.type) && any([for i in p.identifiers : i == "*"])])
     message = "The statement applies to every AWS account and has no condition."
   }

@@ -7,7 +7,16 @@ rule "aws-iam-role-account-root" {
   equivalents = { checkov = ["CKV_AWS_61"] }
 
   resource "aws_iam_role" {
-    require = !any([for s in policy_statements(self.assume_role_policy) : s.effect == "Allow" && any([for p in s.principals : p.type == "AWS" && (p.identifier == "*" || can(regex("^[0-9]{12}$", p.identifier)) || can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:root$", p.identifier)))]) && length(s.conditions) == 0])
+    require = !any([
+      for s in policy_statements(self.assume_role_policy) :
+      s.effect == "Allow"
+      && any([
+        for p in s.principals :
+        p.type == "AWS"
+        && (p.identifier == "*" || can(regex("^[0-9]{12}$", p.identifier)) || can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:root$", p.identifier)))
+      ])
+      && length(s.conditions) == 0
+    ])
     at      = self.assume_role_policy
     message = "Every user and role of the account may assume this role."
   }

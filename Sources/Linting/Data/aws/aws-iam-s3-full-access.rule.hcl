@@ -7,8 +7,13 @@ rule "aws-iam-s3-full-access" {
   equivalents = { trivy = ["AWS-0345"] }
 
   resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "s3:*"]) && contains(s.resources, "*")])
-    at      = self.policy
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow"
+      && any([for a in s.actions : a == "*" || lower(a) == "s3:*"])
+      && contains(s.resources, "*")
+    ])
+    at = self.policy
   }
 
   resource "aws_iam_role_policy_attachment" "aws_iam_user_policy_attachment" "aws_iam_group_policy_attachment" "aws_iam_policy_attachment" {

@@ -27,7 +27,10 @@ rule "aws-iam-unknown-action" {
       actions  = concat(each.value.actions == null ? [] : tolist(each.value.actions), each.value.not_actions == null ? [] : tolist(each.value.not_actions))
       mistaken = ["alb", "elb", "nlb", "elbv2", "cloudwatchlogs", "cloudwatch-logs", "stepfunctions", "step-functions", "eventbridge", "efs", "msk", "documentdb", "docdb", "opensearch", "cognito", "aurora", "vpc", "ssm-messages", "secrets-manager", "secretmanager", "parameterstore", "api-gateway", "apigatewayv2", "ecs-tasks", "iam-user", "lambdas", "sagemaker-runtime", "bedrock-runtime", "costexplorer", "cost-explorer", "mq-broker"]
     }
-    require = all([for a in actions : a == "*" || (can(regex("^[A-Za-z0-9-]+:[A-Za-z0-9*?]+$", a)) && !contains(mistaken, lower(split(":", a)[0])))])
+    require = all([
+      for a in actions :
+      a == "*" || (can(regex("^[A-Za-z0-9-]+:[A-Za-z0-9*?]+$", a)) && !contains(mistaken, lower(split(":", a)[0])))
+    ])
     at      = each.value.actions
     message = "An action has no service, or one that does not exist."
   }

@@ -6,7 +6,10 @@ rule "aws-kms-key-anyone" {
   equivalents = { checkov = ["CKV_AWS_33"] }
 
   resource "aws_kms_key" "aws_kms_key_policy" "aws_kms_external_key" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*"]) && length(s.conditions) == 0])
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow" && any([for p in s.principals : p.identifier == "*"]) && length(s.conditions) == 0
+    ])
     at      = self.policy
     message = "Every AWS account may do with the key what this policy allows."
   }

@@ -11,8 +11,14 @@ rule "aws-lambda-deprecated-runtime" {
   }
 
   resource "aws_lambda_layer_version" {
-    where    = self.compatible_runtimes != null
-    require  = !all([for r in self.compatible_runtimes : contains(["nodejs12.x", "nodejs14.x", "nodejs16.x", "python2.7", "python3.6", "python3.7", "python3.8", "python3.9", "ruby2.5", "ruby2.7", "java8", "go1.x", "provided", "dotnetcore3.1", "dotnet6"], r)]) || length(self.compatible_runtimes) == 0
+    where = self.compatible_runtimes != null
+    require = (
+      !all([
+        for r in self.compatible_runtimes :
+        contains(["nodejs12.x", "nodejs14.x", "nodejs16.x", "python2.7", "python3.6", "python3.7", "python3.8", "python3.9", "ruby2.5", "ruby2.7", "java8", "go1.x", "provided", "dotnetcore3.1", "dotnet6"], r)
+      ])
+      || length(self.compatible_runtimes) == 0
+    )
     message  = "All runtimes of the layer have ended."
     severity = "low"
   }

@@ -8,7 +8,13 @@ rule "aws-lambda-queue-visibility" {
       queues    = related("aws_sqs_queue", "name", self.event_source_arn)
       functions = related("aws_lambda_function", "function_name", self.function_name)
     }
-    require = !any([for q in queues : any([for f in functions : (q.visibility_timeout_seconds == null ? 30 : q.visibility_timeout_seconds) < (f.timeout == null ? 3 : f.timeout)])])
+    require = !any([
+      for q in queues :
+      any([
+        for f in functions :
+        (q.visibility_timeout_seconds == null ? 30 : q.visibility_timeout_seconds) < (f.timeout == null ? 3 : f.timeout)
+      ])
+    ])
     at      = self
     message = "The function may run longer than a message of the queue stays hidden."
   }

@@ -6,8 +6,11 @@ rule "aws-lambda-url-cors" {
   equivalents = { checkov = ["CKV2_AWS_75"] }
 
   resource "aws_lambda_function" {
-    let     = { urls = related("aws_lambda_function_url", "function_name") }
-    require = !any([for u in urls : any([for c in u.cors : any([for o in c.allow_origins : o == "*"]) && any([for m in c.allow_methods : m == "*"])])])
+    let = { urls = related("aws_lambda_function_url", "function_name") }
+    require = !any([
+      for u in urls :
+      any([for c in u.cors : any([for o in c.allow_origins : o == "*"]) && any([for m in c.allow_methods : m == "*"])])
+    ])
     at      = self
     message = "The function's address answers scripts of every site."
   }

@@ -5,15 +5,21 @@ rule "aws-lb-listener-tls-policy" {
   tags     = ["encryption"]
 
   resource "aws_lb_listener" "aws_alb_listener" {
-    where       = self.protocol == "HTTPS" || self.protocol == "TLS"
-    require     = self.ssl_policy != null && (startswith(self.ssl_policy, "ELBSecurityPolicy-FS-1-2") || startswith(self.ssl_policy, "ELBSecurityPolicy-TLS-1-2") || startswith(self.ssl_policy, "ELBSecurityPolicy-TLS13"))
+    where = self.protocol == "HTTPS" || self.protocol == "TLS"
+    require = (
+      self.ssl_policy != null
+      && (startswith(self.ssl_policy, "ELBSecurityPolicy-FS-1-2") || startswith(self.ssl_policy, "ELBSecurityPolicy-TLS-1-2") || startswith(self.ssl_policy, "ELBSecurityPolicy-TLS13"))
+    )
     message     = "The listener accepts TLS 1.0 or 1.1: ssl_policy is not set, or names a policy that does."
     equivalents = { checkov = ["CKV_AWS_103"], trivy = ["AWS-0047"] }
   }
 
   resource "aws_lb_listener" "aws_alb_listener" {
-    where       = self.protocol == "HTTPS" || self.protocol == "TLS"
-    require     = self.ssl_policy != null && !contains(["ELBSecurityPolicy-2016-08", "ELBSecurityPolicy-2015-05", "ELBSecurityPolicy-TLS-1-0-2015-04", "ELBSecurityPolicy-TLS-1-1-2017-01", "ELBSecurityPolicy-2015-03", "ELBSecurityPolicy-2015-02", "ELBSecurityPolicy-2014-10", "ELBSecurityPolicy-Default", "ELBSecurityPolicy-2014-01"], self.ssl_policy)
+    where = self.protocol == "HTTPS" || self.protocol == "TLS"
+    require = (
+      self.ssl_policy != null
+      && !contains(["ELBSecurityPolicy-2016-08", "ELBSecurityPolicy-2015-05", "ELBSecurityPolicy-TLS-1-0-2015-04", "ELBSecurityPolicy-TLS-1-1-2017-01", "ELBSecurityPolicy-2015-03", "ELBSecurityPolicy-2015-02", "ELBSecurityPolicy-2014-10", "ELBSecurityPolicy-Default", "ELBSecurityPolicy-2014-01"], self.ssl_policy)
+    )
     message     = "The policy of the listener accepts ciphers that are weak."
     equivalents = { checkov = ["CKV2_AWS_74"] }
   }

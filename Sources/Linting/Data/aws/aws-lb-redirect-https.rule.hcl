@@ -7,9 +7,17 @@ rule "aws-lb-redirect-https" {
   equivalents = { checkov = ["CKV2_AWS_20"] }
 
   resource "aws_lb" "aws_alb" {
-    let     = { listeners = concat([for l in related("aws_lb_listener", "load_balancer_arn") : l], [for l in related("aws_alb_listener", "load_balancer_arn") : l]) }
-    require = !any([for l in listeners : l.protocol == "HTTP" && !any([for a in l.default_action : a.type == "redirect" && any([for r in a.redirect : r.protocol == "HTTPS" && (r.port == null || r.port == "443")])])])
-    at      = self
+    let = { listeners = concat([for l in related("aws_lb_listener", "load_balancer_arn") : l], [for l in related("aws_alb_listener", "load_balancer_arn") : l]) }
+    require = !any([
+      for l in listeners :
+      l.protocol == "HTTP"
+      && !any([
+        for a in l.default_action :
+        a.type == "redirect"
+        && any([for r in a.redirect : r.protocol == "HTTPS" && (r.port == null || r.port == "443")])
+      ])
+    ])
+    at = self
   }
 
   why  = "Browsers try HTTP first; what a listener on port 80 serves can be read and changed on the way."

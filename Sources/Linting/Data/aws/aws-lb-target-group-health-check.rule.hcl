@@ -7,9 +7,13 @@ rule "aws-lb-target-group-health-check" {
   equivalents = { checkov = ["CKV_AWS_261"] }
 
   resource "aws_lb_target_group" "aws_alb_target_group" {
-    where   = self.target_type != "lambda"
-    require = any([for h in self.health_check : h.enabled != false && (h.path != null || contains(["TCP", "UDP", "TLS", "TCP_UDP"], self.protocol) || h.protocol == "TCP")])
-    at      = self
+    where = self.target_type != "lambda"
+    require = any([
+      for h in self.health_check :
+      h.enabled != false
+      && (h.path != null || contains(["TCP", "UDP", "TLS", "TCP_UDP"], self.protocol) || h.protocol == "TCP")
+    ])
+    at = self
   }
 
   why  = <<-TEXT

@@ -7,9 +7,12 @@ rule "aws-lb-waf" {
   equivalents = { checkov = ["CKV2_AWS_28"] }
 
   resource "aws_lb" "aws_alb" {
-    where   = self.internal != true && self.load_balancer_type != "network" && self.load_balancer_type != "gateway"
-    require = any([for a in related("aws_wafv2_web_acl_association", "resource_arn") : true]) || any([for a in related("aws_wafregional_web_acl_association", "resource_arn") : true])
-    at      = self
+    where = self.internal != true && self.load_balancer_type != "network" && self.load_balancer_type != "gateway"
+    require = (
+      any([for a in related("aws_wafv2_web_acl_association", "resource_arn") : true])
+      || any([for a in related("aws_wafregional_web_acl_association", "resource_arn") : true])
+    )
+    at = self
   }
 
   why  = "Known attacks on frameworks reach the application unfiltered, and there is no place to block one at short notice."

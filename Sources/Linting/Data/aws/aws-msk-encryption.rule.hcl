@@ -6,14 +6,20 @@ rule "aws-msk-encryption" {
   packs    = ["strict"]
 
   resource "aws_msk_cluster" {
-    require     = any([for e in self.encryption_info : all([for t in e.encryption_in_transit : t.in_cluster != false && (t.client_broker == null || t.client_broker == "TLS")])])
+    require = any([
+      for e in self.encryption_info :
+      all([for t in e.encryption_in_transit : t.in_cluster != false && (t.client_broker == null || t.client_broker == "TLS")])
+    ])
     at          = self
     message     = "Messages may travel in clear, or no key is named."
     equivalents = { checkov = ["CKV_AWS_81"] }
   }
 
   resource "aws_msk_cluster" {
-    require     = !any([for e in self.encryption_info : any([for t in e.encryption_in_transit : t.in_cluster == false || (t.client_broker != null && t.client_broker != "TLS")])])
+    require = !any([
+      for e in self.encryption_info :
+      any([for t in e.encryption_in_transit : t.in_cluster == false || (t.client_broker != null && t.client_broker != "TLS")])
+    ])
     message     = "Messages travel in clear."
     equivalents = { trivy = ["AWS-0073"] }
   }

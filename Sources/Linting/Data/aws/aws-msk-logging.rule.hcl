@@ -7,8 +7,11 @@ rule "aws-msk-logging" {
   equivalents = { checkov = ["CKV_AWS_80"], trivy = ["AWS-0074"] }
 
   resource "aws_msk_cluster" {
-    require = any([for i in self.logging_info : any([for b in i.broker_logs : any([for l in concat(b.cloudwatch_logs, b.firehose, b.s3) : l.enabled == true])])])
-    at      = self
+    require = any([
+      for i in self.logging_info :
+      any([for b in i.broker_logs : any([for l in concat(b.cloudwatch_logs, b.firehose, b.s3) : l.enabled == true])])
+    ])
+    at = self
   }
 
   why  = "When messages are late or lost, only the brokers' logs tell why."

@@ -6,7 +6,10 @@ rule "aws-msk-publicly-accessible" {
   equivalents = { checkov = ["CKV_AWS_291"] }
 
   resource "aws_msk_cluster" {
-    require = !any([for b in self.broker_node_group_info : any([for c in b.connectivity_info : any([for p in c.public_access : p.type == "SERVICE_PROVIDED_EIPS"])])])
+    require = !any([
+      for b in self.broker_node_group_info :
+      any([for c in b.connectivity_info : any([for p in c.public_access : p.type == "SERVICE_PROVIDED_EIPS"])])
+    ])
   }
 
   why  = "Brokers with public addresses are guarded by passwords or certificates alone; one that leaks gives every topic."

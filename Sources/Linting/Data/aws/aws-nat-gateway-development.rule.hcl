@@ -5,8 +5,11 @@ rule "aws-nat-gateway-development" {
   packs    = ["cost"]
 
   resource "aws_nat_gateway" {
-    let     = { named = lower(join(" ", [for k, v in self.tags : v])) }
-    require = self.tags == null || !can(regex("(^|[^a-z])(dev|develop|development|test|testing|staging|stage|sandbox|qa)([^a-z]|$)", named))
+    let = { named = lower(join(" ", [for k, v in self.tags : v])) }
+    require = (
+      self.tags == null
+      || !can(regex("(^|[^a-z])(dev|develop|development|test|testing|staging|stage|sandbox|qa)([^a-z]|$)", named))
+    )
     at      = self
     message = "By its tags the gateway belongs to development; it is charged by the hour and by the gigabyte."
   }

@@ -7,8 +7,11 @@ rule "aws-network-acl-unused" {
   equivalents = { checkov = ["CKV2_AWS_1"] }
 
   resource "aws_network_acl" {
-    require = (self.subnet_ids != null && (refers("subnet_ids", "aws_subnet") || length(self.subnet_ids) > 0)) || any([for a in related("aws_network_acl_association", "network_acl_id") : true])
-    at      = self
+    require = (
+      (self.subnet_ids != null && (refers("subnet_ids", "aws_subnet") || length(self.subnet_ids) > 0))
+      || any([for a in related("aws_network_acl_association", "network_acl_id") : true])
+    )
+    at = self
   }
 
   why  = "Its rules look as if they protected something, while the subnets use the default ACL that allows everything."

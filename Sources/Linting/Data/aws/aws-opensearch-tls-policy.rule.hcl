@@ -6,7 +6,11 @@ rule "aws-opensearch-tls-policy" {
   equivalents = { checkov = ["CKV_AWS_228"], trivy = ["AWS-0126"] }
 
   resource "aws_opensearch_domain" "aws_elasticsearch_domain" {
-    require = any([for o in self.domain_endpoint_options : o.tls_security_policy != null && contains(["Policy-Min-TLS-1-2-2019-07", "Policy-Min-TLS-1-2-PFS-2023-10", "Policy-Min-TLS-1-2-RFC9151-FIPS-2024-08"], o.tls_security_policy)])
+    require = any([
+      for o in self.domain_endpoint_options :
+      o.tls_security_policy != null
+      && contains(["Policy-Min-TLS-1-2-2019-07", "Policy-Min-TLS-1-2-PFS-2023-10", "Policy-Min-TLS-1-2-RFC9151-FIPS-2024-08"], o.tls_security_policy)
+    ])
   }
 
   why  = "Unless told otherwise the endpoint still takes TLS 1.0, which has known weaknesses."

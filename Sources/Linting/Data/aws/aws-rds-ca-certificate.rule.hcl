@@ -6,12 +6,18 @@ rule "aws-rds-ca-certificate" {
   equivalents = { checkov = ["CKV_AWS_211"] }
 
   resource "aws_db_instance" {
-    require = self.ca_cert_identifier == null || contains(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"], self.ca_cert_identifier)
+    require = (
+      self.ca_cert_identifier == null
+      || contains(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"], self.ca_cert_identifier)
+    )
     message = "The authority ${self.ca_cert_identifier} is not one of those in use."
   }
 
   resource "aws_rds_cluster_instance" {
-    require = self.ca_cert_identifier == null || contains(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"], self.ca_cert_identifier)
+    require = (
+      self.ca_cert_identifier == null
+      || contains(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"], self.ca_cert_identifier)
+    )
     message = "The authority ${self.ca_cert_identifier} is not one of those in use."
 
     fix {

@@ -11,7 +11,14 @@ rule "aws-rds-require-tls" {
       groups = related("aws_db_parameter_group", "name", self.parameter_group_name)
       wanted = { postgres = "rds.force_ssl", sqlserver = "rds.force_ssl", mysql = "require_secure_transport", mariadb = "require_secure_transport" }
     }
-    require = !any([for g in groups : any([for family, name in wanted : strcontains(g.family, family) && !any([for p in g.parameter : p.name == name && (p.value == "1" || p.value == "ON")])])])
+    require = !any([
+      for g in groups :
+      any([
+        for family, name in wanted :
+        strcontains(g.family, family)
+        && !any([for p in g.parameter : p.name == name && (p.value == "1" || p.value == "ON")])
+      ])
+    ])
     at      = self
     message = "The parameter group does not make clients use TLS."
   }

@@ -24,6 +24,22 @@ rule "aws-rds-snapshot-encryption" {
     }
   }
 
+  resource "aws_db_cluster_snapshot" {
+    let         = { clusters = related("aws_rds_cluster", "cluster_identifier", self.db_cluster_identifier) }
+    require     = !any([for c in clusters : c.storage_encrypted != true])
+    at          = self.db_cluster_identifier
+    message     = "The cluster of the snapshot is not encrypted."
+    equivalents = { checkov = ["CKV_AWS_146"] }
+  }
+
+  resource "aws_neptune_cluster_snapshot" {
+    let         = { clusters = related("aws_neptune_cluster", "cluster_identifier", self.db_cluster_identifier) }
+    require     = !any([for c in clusters : c.storage_encrypted != true])
+    at          = self.db_cluster_identifier
+    message     = "The cluster of the snapshot is not encrypted."
+    equivalents = { checkov = ["CKV_AWS_279"] }
+  }
+
   why  = "A snapshot in clear can be copied and restored by whoever may read snapshots."
   help = "Encrypt the cluster, or copy the snapshot with a key."
 

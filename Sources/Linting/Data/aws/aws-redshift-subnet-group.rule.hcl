@@ -4,7 +4,7 @@ rule "aws-redshift-subnet-group" {
   severity    = "info"
   tags        = ["network"]
   packs       = ["strict"]
-  equivalents = { checkov = ["CKV_AWS_154"], trivy = ["AWS-0127", "AWS-0085"] }
+  equivalents = { checkov = ["CKV_AWS_154"], trivy = ["AWS-0127"] }
 
   resource "aws_redshift_cluster" {
     require = self.cluster_subnet_group_name != null

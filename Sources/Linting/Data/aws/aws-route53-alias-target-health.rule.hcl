@@ -5,7 +5,11 @@ rule "aws-route53-alias-target-health" {
   packs    = ["strict"]
 
   resource "aws_route53_record" {
-    where   = length(self.weighted_routing_policy) > 0 || length(self.latency_routing_policy) > 0 || length(self.geolocation_routing_policy) > 0
+    where = (
+      length(self.weighted_routing_policy) > 0
+      || length(self.latency_routing_policy) > 0
+      || length(self.geolocation_routing_policy) > 0
+    )
     require = self.health_check_id != null || any([for a in self.alias : a.evaluate_target_health == true])
     message = "The record ${self.name} is one of several, and nothing takes it out when its target fails."
   }

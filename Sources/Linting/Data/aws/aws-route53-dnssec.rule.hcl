@@ -7,9 +7,13 @@ rule "aws-route53-dnssec" {
   equivalents = { checkov = ["CKV2_AWS_38"] }
 
   resource "aws_route53_zone" {
-    where   = length(self.vpc) == 0
-    require = any([for d in related("aws_route53_hosted_zone_dnssec", "hosted_zone_id") : d.signing_status != "NOT_SIGNING"]) || any([for k in related("aws_route53_key_signing_key", "hosted_zone_id") : true]) || any([for a in related("aws_route53_zone_association", "zone_id") : true])
-    at      = self
+    where = length(self.vpc) == 0
+    require = (
+      any([for d in related("aws_route53_hosted_zone_dnssec", "hosted_zone_id") : d.signing_status != "NOT_SIGNING"])
+      || any([for k in related("aws_route53_key_signing_key", "hosted_zone_id") : true])
+      || any([for a in related("aws_route53_zone_association", "zone_id") : true])
+    )
+    at = self
   }
 
   why  = "Resolvers cannot tell a forged answer from a real one, so that mail and visitors can be led elsewhere."

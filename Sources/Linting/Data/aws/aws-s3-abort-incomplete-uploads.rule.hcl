@@ -6,8 +6,20 @@ rule "aws-s3-abort-incomplete-uploads" {
   equivalents = { checkov = ["CKV_AWS_300"] }
 
   resource "aws_s3_bucket_lifecycle_configuration" {
-    require = any([for r in self.rule : r.status == "Enabled" && any([for a in r.abort_incomplete_multipart_upload : a.days_after_initiation > 0]) && all([for f in r.filter : (f.prefix == null || f.prefix == "") && f.object_size_greater_than == null && f.object_size_less_than == null && length(f.and) == 0 && length(f.tag) == 0])])
-    at      = self
+    require = any([
+      for r in self.rule :
+      r.status == "Enabled"
+      && any([for a in r.abort_incomplete_multipart_upload : a.days_after_initiation > 0])
+      && all([
+        for f in r.filter :
+        (f.prefix == null || f.prefix == "")
+        && f.object_size_greater_than == null
+        && f.object_size_less_than == null
+        && length(f.and) == 0
+        && length(f.tag) == 0
+      ])
+    ])
+    at = self
   }
 
   why  = "The parts of an upload that was never finished do not show in any listing, and are charged as storage."

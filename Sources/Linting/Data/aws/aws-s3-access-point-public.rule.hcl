@@ -6,8 +6,13 @@ rule "aws-s3-access-point-public" {
   equivalents = { checkov = ["CKV_AWS_392"] }
 
   resource "aws_s3_access_point" {
-    each    = self.public_access_block_configuration
-    require = each.value.block_public_acls != false && each.value.block_public_policy != false && each.value.ignore_public_acls != false && each.value.restrict_public_buckets != false
+    each = self.public_access_block_configuration
+    require = (
+      each.value.block_public_acls != false
+      && each.value.block_public_policy != false
+      && each.value.ignore_public_acls != false
+      && each.value.restrict_public_buckets != false
+    )
     message = "Public access through this access point is not blocked."
   }
 

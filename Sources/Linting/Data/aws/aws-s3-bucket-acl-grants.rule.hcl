@@ -5,13 +5,23 @@ rule "aws-s3-bucket-acl-grants" {
   tags     = ["public"]
 
   resource "aws_s3_bucket_acl" {
-    require     = !any([for p in self.access_control_policy : any([for g in p.grant : contains(["FULL_CONTROL", "READ_ACP"], g.permission) && any([for w in g.grantee : w.uri != null && endswith(w.uri, "global/AllUsers")])])])
+    require = !any([
+      for p in self.access_control_policy :
+      any([
+        for g in p.grant :
+        contains(["FULL_CONTROL", "READ_ACP"], g.permission)
+        && any([for w in g.grantee : w.uri != null && endswith(w.uri, "global/AllUsers")])
+      ])
+    ])
     message     = "Everyone may read the bucket's access control list."
     equivalents = { checkov = ["CKV_AWS_375"] }
   }
 
   resource "aws_s3_bucket_acl" {
-    require     = !any([for p in self.access_control_policy : any([for g in p.grant : any([for w in g.grantee : w.uri != null && endswith(w.uri, "global/AuthenticatedUsers")])])])
+    require = !any([
+      for p in self.access_control_policy :
+      any([for g in p.grant : any([for w in g.grantee : w.uri != null && endswith(w.uri, "global/AuthenticatedUsers")])])
+    ])
     message     = "Every customer of AWS has rights on the bucket."
     equivalents = { checkov = ["CKV2_AWS_43"] }
   }

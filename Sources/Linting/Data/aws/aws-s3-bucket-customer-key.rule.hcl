@@ -22,8 +22,25 @@ rule "aws-s3-bucket-customer-key" {
       rules          = concat(flatten([for c in self.server_side_encryption_configuration : c.rule]), flatten([for c in configurations : c.rule]))
       lists          = related("aws_s3_bucket_acl", "bucket")
     }
-    where       = self.acl != "log-delivery-write" && !any([for l in lists : l.acl == "log-delivery-write" || any([for p in l.access_control_policy : any([for g in p.grant : any([for w in g.grantee : w.uri != null && endswith(w.uri, "s3/LogDelivery")])])])]) && !any([for p in related("aws_s3_bucket_policy", "bucket") : any([for s in policy_statements(p.policy) : any([for w in s.principals : w.identifier == "logging.s3.amazonaws.com"])])])
-    require     = any([for r in rules : any([for d in r.apply_server_side_encryption_by_default : d.kms_master_key_id != null && d.kms_master_key_id != ""])])
+    where = (
+      self.acl != "log-delivery-write"
+      && !any([
+        for l in lists :
+        l.acl == "log-delivery-write"
+        || any([
+          for p in l.access_control_policy :
+          any([for g in p.grant : any([for w in g.grantee : w.uri != null && endswith(w.uri, "s3/LogDelivery")])])
+        ])
+      ])
+      && !any([
+        for p in related("aws_s3_bucket_policy", "bucket") :
+        any([for s in policy_statements(p.policy) : any([for w in s.principals : w.identifier == "logging.s3.amazonaws.com"])])
+      ])
+    )
+    require = any([
+      for r in rules :
+      any([for d in r.apply_server_side_encryption_by_default : d.kms_master_key_id != null && d.kms_master_key_id != ""])
+    ])
     at          = self
     message     = "No key of the customer is named for the bucket ${self.bucket}."
     equivalents = { trivy = ["AWS-0132"] }

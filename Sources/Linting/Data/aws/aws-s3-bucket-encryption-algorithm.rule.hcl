@@ -10,8 +10,20 @@ rule "aws-s3-bucket-encryption-algorithm" {
       configurations = related("aws_s3_bucket_server_side_encryption_configuration", "bucket")
       rules          = concat(flatten([for c in self.server_side_encryption_configuration : c.rule]), flatten([for c in configurations : c.rule]))
     }
-    require = !any([for r in rules : any([for d in r.apply_server_side_encryption_by_default : d.sse_algorithm == null || !contains(["AES256", "aws:kms", "aws:kms:dsse"], d.sse_algorithm)])]) && !any([for c in configurations : length(c.rule) == 0 || all([for r in c.rule : length(r.apply_server_side_encryption_by_default) == 0])])
-    at      = self
+    require = (
+      !any([
+        for r in rules :
+        any([
+          for d in r.apply_server_side_encryption_by_default :
+          d.sse_algorithm == null || !contains(["AES256", "aws:kms", "aws:kms:dsse"], d.sse_algorithm)
+        ])
+      ])
+      && !any([
+        for c in configurations :
+        length(c.rule) == 0 || all([for r in c.rule : length(r.apply_server_side_encryption_by_default) == 0])
+      ])
+    )
+    at = self
   }
 
   why  = "S3 refuses the configuration, and the bucket keeps what it had before."

@@ -7,8 +7,13 @@ rule "aws-s3-bucket-logging" {
   equivalents = { checkov = ["CKV_AWS_18"], trivy = ["AWS-0089", "AWS-0163"] }
 
   resource "aws_s3_bucket" {
-    require = length(self.logging) > 0 || any([for l in related("aws_s3_bucket_logging", "bucket") : true]) || self.acl == "log-delivery-write" || any([for a in related("aws_s3_bucket_acl", "bucket") : a.acl == "log-delivery-write"])
-    at      = self
+    require = (
+      length(self.logging) > 0
+      || any([for l in related("aws_s3_bucket_logging", "bucket") : true])
+      || self.acl == "log-delivery-write"
+      || any([for a in related("aws_s3_bucket_acl", "bucket") : a.acl == "log-delivery-write"])
+    )
+    at = self
   }
 
   why  = "Who read or deleted which object cannot be found out after the fact."

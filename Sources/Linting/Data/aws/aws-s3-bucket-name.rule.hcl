@@ -5,8 +5,16 @@ rule "aws-s3-bucket-name" {
   equivalents = { trivy = ["AWS-0320"], tflint = ["aws_s3_bucket_name"] }
 
   resource "aws_s3_bucket" {
-    where       = self.bucket != null
-    require     = can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", self.bucket)) && !strcontains(self.bucket, "..") && !can(regex("^[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+$", self.bucket)) && !startswith(self.bucket, "xn--") && !startswith(self.bucket, "sthree-") && !endswith(self.bucket, "-s3alias") && !endswith(self.bucket, "--ol-s3")
+    where = self.bucket != null
+    require = (
+      can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", self.bucket))
+      && !strcontains(self.bucket, "..")
+      && !can(regex("^[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+$", self.bucket))
+      && !startswith(self.bucket, "xn--")
+      && !startswith(self.bucket, "sthree-")
+      && !endswith(self.bucket, "-s3alias")
+      && !endswith(self.bucket, "--ol-s3")
+    )
     message     = "The name ${self.bucket} does not follow the rules: 3 to 63 small letters, digits, dots and hyphens."
     equivalents = { tflint = ["aws_s3_bucket_name"] }
   }

@@ -6,7 +6,12 @@ rule "aws-s3-bucket-policy-anyone" {
   equivalents = { checkov = ["CKV_AWS_70"] }
 
   resource "aws_s3_bucket" "aws_s3_bucket_policy" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)]) && all([for c in s.conditions : all([for v in c.values : v == "*" || endswith(v, "::*")])])])
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow"
+      && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)])
+      && all([for c in s.conditions : all([for v in c.values : v == "*" || endswith(v, "::*")])])
+    ])
     at      = self.policy
     message = "Everyone on the internet may do what this policy allows."
   }

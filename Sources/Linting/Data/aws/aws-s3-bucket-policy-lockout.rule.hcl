@@ -6,7 +6,13 @@ rule "aws-s3-bucket-policy-lockout" {
   equivalents = { checkov = ["CKV_AWS_93"] }
 
   resource "aws_s3_bucket" "aws_s3_bucket_policy" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Deny" && any([for p in s.principals : p.identifier == "*"]) && any([for a in s.actions : a == "*" || a == "s3:*"]) && length(s.conditions) == 0])
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Deny"
+      && any([for p in s.principals : p.identifier == "*"])
+      && any([for a in s.actions : a == "*" || a == "s3:*"])
+      && length(s.conditions) == 0
+    ])
     at      = self.policy
     message = "The policy denies every action to everyone, the owner included."
   }

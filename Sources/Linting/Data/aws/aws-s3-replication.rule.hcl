@@ -7,8 +7,11 @@ rule "aws-s3-replication" {
   equivalents = { checkov = ["CKV_AWS_144"] }
 
   resource "aws_s3_bucket" {
-    require = any([for c in self.replication_configuration : any([for r in c.rules : r.status == "Enabled"])]) || any([for c in related("aws_s3_bucket_replication_configuration", "bucket") : any([for r in c.rule : r.status == "Enabled"])])
-    at      = self
+    require = (
+      any([for c in self.replication_configuration : any([for r in c.rules : r.status == "Enabled"])])
+      || any([for c in related("aws_s3_bucket_replication_configuration", "bucket") : any([for r in c.rule : r.status == "Enabled"])])
+    )
+    at = self
   }
 
   why  = "The objects live in one region and one account; losing either loses them."

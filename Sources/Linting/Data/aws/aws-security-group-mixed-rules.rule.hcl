@@ -5,15 +5,21 @@ rule "aws-security-group-mixed-rules" {
   tags     = ["network"]
 
   resource "aws_security_group" "aws_default_security_group" {
-    where   = length(self.ingress) > 0
-    require = !any([for r in related("aws_security_group_rule", "security_group_id") : r.type == "ingress"]) && !any([for r in related("aws_vpc_security_group_ingress_rule", "security_group_id") : true])
+    where = length(self.ingress) > 0
+    require = (
+      !any([for r in related("aws_security_group_rule", "security_group_id") : r.type == "ingress"])
+      && !any([for r in related("aws_vpc_security_group_ingress_rule", "security_group_id") : true])
+    )
     at      = self.ingress
     message = "The group has ingress blocks and rules of their own."
   }
 
   resource "aws_security_group" "aws_default_security_group" {
-    where   = length(self.egress) > 0
-    require = !any([for r in related("aws_security_group_rule", "security_group_id") : r.type == "egress"]) && !any([for r in related("aws_vpc_security_group_egress_rule", "security_group_id") : true])
+    where = length(self.egress) > 0
+    require = (
+      !any([for r in related("aws_security_group_rule", "security_group_id") : r.type == "egress"])
+      && !any([for r in related("aws_vpc_security_group_egress_rule", "security_group_id") : true])
+    )
     at      = self.egress
     message = "The group has egress blocks and rules of their own."
   }

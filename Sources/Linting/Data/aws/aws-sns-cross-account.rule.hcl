@@ -7,7 +7,12 @@ rule "aws-sns-cross-account" {
   equivalents = { checkov = ["CKV_AWS_385"] }
 
   resource "aws_sns_topic_policy" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for p in s.principals : p.type == "AWS" && can(regex("^(arn:aws[a-z-]*:iam::)?[0-9]{12}", p.identifier))]) && length(s.conditions) == 0])
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow"
+      && any([for p in s.principals : p.type == "AWS" && can(regex("^(arn:aws[a-z-]*:iam::)?[0-9]{12}", p.identifier))])
+      && length(s.conditions) == 0
+    ])
     at      = self.policy
     message = "A principal of an account is named without a condition."
   }

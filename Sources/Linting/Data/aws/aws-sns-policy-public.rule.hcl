@@ -6,13 +6,23 @@ rule "aws-sns-policy-public" {
   equivalents = { checkov = ["CKV_AWS_169"] }
 
   resource "aws_sns_topic_policy" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)]) && length(s.conditions) == 0])
-    at      = self.policy
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow"
+      && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)])
+      && length(s.conditions) == 0
+    ])
+    at = self.policy
   }
 
   resource "aws_sns_topic" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)]) && length(s.conditions) == 0])
-    at      = self.policy
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow"
+      && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)])
+      && length(s.conditions) == 0
+    ])
+    at = self.policy
   }
 
   why  = "Strangers subscribe and read every message, or send messages that subscribers take for real."

@@ -5,8 +5,13 @@ rule "aws-sqs-dead-letter-queue" {
   packs    = ["strict"]
 
   resource "aws_sqs_queue" {
-    require = self.redrive_policy != null || any([for p in related("aws_sqs_queue_redrive_policy", "queue_url") : true]) || self.redrive_allow_policy != null || any([for p in related("aws_sqs_queue_redrive_allow_policy", "queue_url") : true])
-    at      = self
+    require = (
+      self.redrive_policy != null
+      || any([for p in related("aws_sqs_queue_redrive_policy", "queue_url") : true])
+      || self.redrive_allow_policy != null
+      || any([for p in related("aws_sqs_queue_redrive_allow_policy", "queue_url") : true])
+    )
+    at = self
   }
 
   why  = "One bad message is read again and again, until it is dropped at the end of the retention without a trace."

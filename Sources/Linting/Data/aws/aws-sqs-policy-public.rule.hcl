@@ -5,7 +5,12 @@ rule "aws-sqs-policy-public" {
   tags     = ["iam", "public"]
 
   resource "aws_sqs_queue" "aws_sqs_queue_policy" {
-    require     = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)]) && length(s.conditions) == 0])
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow"
+      && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)])
+      && length(s.conditions) == 0
+    ])
     at          = self.policy
     equivalents = { checkov = ["CKV_AWS_168", "CKV_AWS_387"] }
   }

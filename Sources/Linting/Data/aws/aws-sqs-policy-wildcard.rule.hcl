@@ -7,8 +7,11 @@ rule "aws-sqs-policy-wildcard" {
   equivalents = { checkov = ["CKV_AWS_72"], trivy = ["AWS-0097"] }
 
   resource "aws_sqs_queue_policy" "aws_sqs_queue" {
-    require = !any([for s in policy_statements(self.policy) : s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "sqs:*"])])
-    at      = self.policy
+    require = !any([
+      for s in policy_statements(self.policy) :
+      s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "sqs:*"])
+    ])
+    at = self.policy
   }
 
   why  = "Who should send messages may then purge or delete the queue, or change its policy."

@@ -5,7 +5,11 @@ rule "aws-ssm-parameter-sent-by-http" {
   equivalents = { checkov = ["CKV2_AWS_36"], trivy = ["AWS-0134"] }
 
   data "http" {
-    require = !refers("url", "aws_ssm_parameter") && !refers("request_body", "aws_ssm_parameter") && !refers("request_headers", "aws_ssm_parameter")
+    require = (
+      !refers("url", "aws_ssm_parameter")
+      && !refers("request_body", "aws_ssm_parameter")
+      && !refers("request_headers", "aws_ssm_parameter")
+    )
     at      = self.url
     message = "The request carries the value of an SSM parameter."
   }

@@ -15,9 +15,12 @@ rule "aws-ssm-session-logging" {
   }
 
   resource "aws_ssm_document" {
-    let         = { inputs = try(parsed(self.content).inputs, null) }
-    where       = self.document_type == "Session" && inputs != null
-    require     = (try(inputs.s3BucketName, "") != "" && try(tobool(inputs.s3EncryptionEnabled), false)) || (try(inputs.cloudWatchLogGroupName, "") != "" && try(tobool(inputs.cloudWatchEncryptionEnabled), false))
+    let   = { inputs = try(parsed(self.content).inputs, null) }
+    where = self.document_type == "Session" && inputs != null
+    require = (
+      (try(inputs.s3BucketName, "") != "" && try(tobool(inputs.s3EncryptionEnabled), false))
+      || (try(inputs.cloudWatchLogGroupName, "") != "" && try(tobool(inputs.cloudWatchEncryptionEnabled), false))
+    )
     at          = self.content
     message     = "Sessions are not recorded, or the record is not encrypted."
     equivalents = { checkov = ["CKV_AWS_113"] }

@@ -19,7 +19,10 @@ rule "aws-transfer-server-exposed" {
   }
 
   resource "aws_transfer_server" {
-    require     = self.security_policy_name != null && can(regex("TransferSecurityPolicy-(FIPS-|SshAuditCompliant-|Restricted-|PQ-SSH-[A-Za-z-]*)?202[4-9]", self.security_policy_name))
+    require = (
+      self.security_policy_name != null
+      && can(regex("TransferSecurityPolicy-(FIPS-|SshAuditCompliant-|Restricted-|PQ-SSH-[A-Za-z-]*)?202[4-9]", self.security_policy_name))
+    )
     message     = "The server accepts ciphers that are no longer safe."
     equivalents = { checkov = ["CKV_AWS_380"] }
   }

@@ -1,5 +1,5 @@
 rule "aws-vpc-endpoint-acceptance" {
-  summary     = "Anyone who knows the endpoint service may connect"
+  summary     = "Connections to the endpoint service are not reviewed"
   category    = "security"
   severity    = "medium"
   tags        = ["network"]

@@ -5,40 +5,75 @@ rule "aws-waf-known-bad-inputs" {
   packs    = ["strict"]
 
   resource "aws_wafv2_web_acl" {
-    require     = any([for r in self.rule : all([for o in r.override_action : length(o.count) == 0]) && any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == "AWSManagedRulesKnownBadInputsRuleSet" && !any([for o in g.rule_action_override : startswith(o.name, "Log4J")])])])])
+    require = any([
+      for r in self.rule :
+      all([for o in r.override_action : length(o.count) == 0])
+      && any([
+        for s in r.statement :
+        any([
+          for g in s.managed_rule_group_statement :
+          g.name == "AWSManagedRulesKnownBadInputsRuleSet"
+          && !any([for o in g.rule_action_override : startswith(o.name, "Log4J")])
+        ])
+      ])
+    ])
     at          = self
     equivalents = { checkov = ["CKV_AWS_192"] }
   }
 
   resource "aws_lb" "aws_alb" {
-    where       = self.internal != true
-    let         = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
-    require     = all([for w in acls : all([for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] : any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])])])
+    where = self.internal != true
+    let   = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
+    require = all([
+      for w in acls :
+      all([
+        for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] :
+        any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])
+      ])
+    ])
     at          = self
     message     = "The web ACL of the load balancer lacks the managed rules against Log4Shell."
     equivalents = { checkov = ["CKV2_AWS_76"] }
   }
 
   resource "aws_api_gateway_stage" "aws_apigatewayv2_api" {
-    let         = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
-    require     = all([for w in acls : all([for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] : any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])])])
+    let = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
+    require = all([
+      for w in acls :
+      all([
+        for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] :
+        any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])
+      ])
+    ])
     at          = self
     message     = "The web ACL of the API lacks the managed rules against Log4Shell."
     equivalents = { checkov = ["CKV2_AWS_77"] }
   }
 
   resource "aws_appsync_graphql_api" {
-    let         = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
-    require     = all([for w in acls : all([for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] : any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])])])
+    let = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
+    require = all([
+      for w in acls :
+      all([
+        for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] :
+        any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])
+      ])
+    ])
     at          = self
     message     = "The web ACL of the GraphQL API lacks the managed rules against Log4Shell."
     equivalents = { checkov = ["CKV2_AWS_78"] }
   }
 
   resource "aws_cloudfront_distribution" {
-    where       = self.web_acl_id != null
-    let         = { acls = related("aws_wafv2_web_acl", "name", self.web_acl_id) }
-    require     = all([for w in acls : all([for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] : any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])])])
+    where = self.web_acl_id != null
+    let   = { acls = related("aws_wafv2_web_acl", "name", self.web_acl_id) }
+    require = all([
+      for w in acls :
+      all([
+        for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] :
+        any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])
+      ])
+    ])
     at          = self.web_acl_id
     message     = "The web ACL of the distribution lacks the managed rules against Log4Shell."
     equivalents = { checkov = ["CKV2_AWS_47"] }
