@@ -15,7 +15,7 @@ rule "aws-emr-encryption" {
 
   resource "aws_emr_security_configuration" {
     let         = { local_disk = try(parsed(self.configuration).EncryptionConfiguration.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration, null) }
-    require     = local_disk != null && try(local_disk.EncryptionKeyProviderType, "") != ""
+    require     = local_disk != null && local_disk.EncryptionKeyProviderType != null && local_disk.EncryptionKeyProviderType != ""
     at          = self.configuration
     message     = "The local disks of the nodes are not encrypted."
     equivalents = { checkov = ["CKV_AWS_349"], trivy = ["AWS-0139"] }

@@ -5,7 +5,7 @@ rule "aws-rds-snapshot-public" {
   tags        = ["public"]
   equivalents = { checkov = ["CKV_AWS_302"] }
 
-  resource "aws_db_snapshot" {
+  resource "aws_db_snapshot" "aws_db_cluster_snapshot" {
     require = self.shared_accounts == null || !contains(self.shared_accounts, "all")
   }
 

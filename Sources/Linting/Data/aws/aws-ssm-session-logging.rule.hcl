@@ -8,7 +8,7 @@ rule "aws-ssm-session-logging" {
   resource "aws_ssm_document" {
     let         = { inputs = try(parsed(self.content).inputs, null) }
     where       = self.document_type == "Session" && inputs != null
-    require     = try(inputs.kmsKeyId, "") != ""
+    require     = inputs.kmsKeyId != null && inputs.kmsKeyId != ""
     at          = self.content
     message     = "Sessions are not encrypted with a key."
     equivalents = { checkov = ["CKV_AWS_112"] }
@@ -18,8 +18,8 @@ rule "aws-ssm-session-logging" {
     let   = { inputs = try(parsed(self.content).inputs, null) }
     where = self.document_type == "Session" && inputs != null
     require = (
-      (try(inputs.s3BucketName, "") != "" && try(tobool(inputs.s3EncryptionEnabled), false))
-      || (try(inputs.cloudWatchLogGroupName, "") != "" && try(tobool(inputs.cloudWatchEncryptionEnabled), false))
+      (inputs.s3BucketName != null && inputs.s3BucketName != "" && try(tobool(inputs.s3EncryptionEnabled), false))
+      || (inputs.cloudWatchLogGroupName != null && inputs.cloudWatchLogGroupName != "" && try(tobool(inputs.cloudWatchEncryptionEnabled), false))
     )
     at          = self.content
     message     = "Sessions are not recorded, or the record is not encrypted."

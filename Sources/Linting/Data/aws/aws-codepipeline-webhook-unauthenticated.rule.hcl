@@ -1,0 +1,35 @@
+rule "aws-codepipeline-webhook-unauthenticated" {
+  summary  = "Anyone may start the pipeline"
+  category = "security"
+  severity = "high"
+  tags     = ["public"]
+
+  resource "aws_codepipeline_webhook" {
+    require = self.authentication != "UNAUTHENTICATED"
+  }
+
+  why  = "A stranger who learns the address starts deployments at will."
+  help = "Use GITHUB_HMAC with a secret, or a connection of CodeStar."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_codepipeline_webhook" "app" {
+        name            = "app"
+        authentication  = "UNAUTHENTICATED"
+        target_action   = "Source"
+        target_pipeline = "app"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_codepipeline_webhook" "app" {
+        name            = "app"
+        authentication  = "GITHUB_HMAC"
+        target_action   = "Source"
+        target_pipeline = "app"
+      }
+    TF
+  }
+}

@@ -1,0 +1,34 @@
+rule "aws-ecs-task-host-network" {
+  summary  = "The task uses its host's network"
+  category = "security"
+  severity = "low"
+  tags     = ["container", "network"]
+  packs    = ["strict"]
+
+  resource "aws_ecs_task_definition" {
+    require = self.network_mode != "host"
+  }
+
+  why  = "The containers listen on the host's addresses, see its metadata service, and share its security group."
+  help = "Set network_mode = awsvpc."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_ecs_task_definition" "agent" {
+        family                = "agent"
+        container_definitions = "[]"
+        network_mode          = "host"
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_ecs_task_definition" "agent" {
+        family                = "agent"
+        container_definitions = "[]"
+        network_mode          = "awsvpc"
+      }
+    TF
+  }
+}

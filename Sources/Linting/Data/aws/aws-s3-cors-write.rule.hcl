@@ -1,0 +1,41 @@
+rule "aws-s3-cors-write" {
+  summary  = "Scripts of every site may write to the bucket"
+  category = "security"
+  severity = "medium"
+  tags     = ["public"]
+  packs    = ["strict"]
+
+  resource "aws_s3_bucket_cors_configuration" {
+    each    = self.cors_rule
+    require = !(any([for o in each.value.allowed_origins : o == "*"]) && any([for m in each.value.allowed_methods : contains(["PUT", "POST", "DELETE"], m)]))
+  }
+
+  why  = "With a signed link that leaked in a page, any other page can upload or delete."
+  help = "List the sites in allowed_origins."
+
+  example "reported" {
+    flagged = <<-TF
+      resource "aws_s3_bucket_cors_configuration" "uploads" {
+        bucket = "example-uploads"
+
+        cors_rule {
+          allowed_methods = ["PUT"]
+          allowed_origins = ["*"]
+        }
+      }
+    TF
+  }
+
+  example "accepted" {
+    accepted = <<-TF
+      resource "aws_s3_bucket_cors_configuration" "uploads" {
+        bucket = "example-uploads"
+
+        cors_rule {
+          allowed_methods = ["PUT"]
+          allowed_origins = ["https://shop.example.com"]
+        }
+      }
+    TF
+  }
+}
