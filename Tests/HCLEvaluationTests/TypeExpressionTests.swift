@@ -51,9 +51,21 @@ import Testing
       ("keys must be attribute names", "name of an attribute"), ("is not a valid type specification", "no type named"),
       ("requires a map whose keys", "“object” takes"), ("requires a list of element types", "“tuple” takes"),
       ("is not a valid type constructor", "no type constructor"), ("either a primitive type keyword", "a type keyword or a call"),
-      ("requires the attribute type as its argument", "“optional” takes a type"), ("valid only as a modifier", "“optional” may stand only"),
+      ("requires the attribute type as its argument", "“optional” takes a type"), ("at most two arguments", "“optional” takes a type"),
+      ("number required, but have bool", "A number is required, but this is a bool"), ("keys must be unique", "stands twice"),
+      ("valid only as a modifier", "“optional” may stand only"),
     ]
     return reasons.contains { message.contains($0.reference) && own.contains($0.own) }
+  }
+
+  @Test func `forms of early versions are types of variables alone`() {
+    for (source, type) in [("list", ValueType.list(.dynamic)), ("map", .map(.dynamic)), ("\"string\"", .string), ("\"list\"", .list(.string))] {
+      let (expression, _) = parseExpression(SourceFile(path: "test.hcl", text: source))
+      #expect(variableTypeConstraint(expression).0 == type)
+      #expect(variableTypeConstraint(expression).2.isEmpty)
+      #expect(!typeConstraint(expression).2.isEmpty)
+      #expect(!evaluated("convert([], \(source))").errors.isEmpty)
+    }
   }
 
   @Test func `defaults of optional attributes are read`() throws {
@@ -62,6 +74,7 @@ import Testing
       let (_, defaults, errors) = Self.read(row["Source"]?.string ?? "")
       let message = row["WantError"]?.string ?? ""
       if errors.isEmpty != message.isEmpty { return "should report \(message), reports \(errors.map(\.detail))" }
+      if let detail = errors.first?.detail, !Self.isSame(detail, message) { return "should report \(message), reports \(detail)" }
       return try Self.difference(defaults, row["Want"])
     }
   }

@@ -77,3 +77,17 @@ func evaluated(
   let missing = names.split(whereSeparator: \.isWhitespace).map(String.init).filter { TerraformFunctions.standard[$0] == nil }
   #expect(missing == [])
 }
+
+@Test func everyFunctionIsAlsoCalledByItsNamespace() {
+  for name in TerraformFunctions.standard.keys where !name.contains("::") {
+    #expect(TerraformFunctions.table["core::" + name]?.name == name)
+  }
+  // Those that take expressions instead of values belong to the evaluator.
+  for (call, result) in [("try(tonumber(\"a\"), 1)", "1"), ("can(tonumber(\"a\"))", "false"), ("convert(1, string)", "\"1\"")] {
+    for source in [call, "core::" + call] {
+      let (value, errors) = evaluated(source)
+      #expect(errors == [])
+      #expect(difference(value, evaluated(result).value) == nil)
+    }
+  }
+}
