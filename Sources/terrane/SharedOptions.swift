@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerraformModel
 import TerraneDriver
 
 /// Options of every command.
@@ -39,6 +40,14 @@ struct ConfigurationOptions: ParsableArguments {
   var isolated = false
 }
 
+/// The words of `--dialect`.
+enum DialectOption: String, CaseIterable, Sendable {
+  case auto, terraform, tofu
+
+  /// The dialect that is asked for; nil when the configuration says it.
+  var dialect: Dialect? { Dialect(rawValue: rawValue) }
+}
+
 /// Options of the commands that evaluate configuration.
 struct EvaluationOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
@@ -52,6 +61,12 @@ struct EvaluationOptions: ParsableArguments {
     name: [.customLong("var-file"), .customLong("var-file", withSingleDash: true)],
     help: ArgumentHelp("Read values of input variables from a file. May be repeated.", valueName: "FILE"), completion: .file())
   var variableFiles: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read as this dialect (default: what the files, the lock file or required_version say).", valueName: wordList(DialectOption.self)),
+    completion: .list(words(DialectOption.self)), transform: choice)
+  var dialect: DialectOption = .auto
 
   @Option(
     help: ArgumentHelp(
@@ -82,6 +97,7 @@ struct EvaluationOptions: ParsableArguments {
     options.variables = variableArguments(CommandLine.arguments)
     options.workspace = workspace
     options.providerSchemas = providerSchema
+    options.dialect = dialect.dialect
     options.root = root
     if let jobs { options.jobs = jobs }
     return options

@@ -92,8 +92,10 @@ final class BlockContent: Sendable {
     }
     cursor.advance()
     let typeWord = cursor.position..<cursor.end
+    // Not every source of the text says it, and all providers name such arguments alike.
+    let isWriteOnly = name.hasSuffix("_wo") && mode != .computed
     var attribute = Attribute(
-      name: name, mode: mode, isSensitive: false, isDeprecated: false, isWriteOnly: false, type: cursor.takeValueType())
+      name: name, mode: mode, isSensitive: false, isDeprecated: false, isWriteOnly: isWriteOnly, type: cursor.takeValueType())
     while cursor.skip(.space) {
       let word = cursor.take { $0 == .space }
       switch true {

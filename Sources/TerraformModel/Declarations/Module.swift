@@ -122,10 +122,13 @@ public struct ResourceDeclaration: Sendable {
   public var providerExpression: ExpressionSyntax?
   public var dependsOn: AttributeSyntax?
   public var lifecycle: BlockSyntax?
+  /// The check that it belongs to: only its assertions may refer to it.
+  public var check: String?
 
-  public init(key: ResourceKey, block: BlockSyntax) {
+  public init(key: ResourceKey, block: BlockSyntax, check: String? = nil) {
     self.key = key
     self.block = block
+    self.check = check
   }
 
   /// Its content, with override files merged.

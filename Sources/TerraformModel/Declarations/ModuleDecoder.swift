@@ -53,7 +53,7 @@ public struct ModuleDecoder {
     case "moved", "removed", "import", "check", "action":
       module.otherBlocks.append(block)
       if block.type == "check" {
-        for data in block.body.blocks(ofType: "data") { decodeResource(data, .data) }
+        for data in block.body.blocks(ofType: "data") { decodeResource(data, .data, check: block.labels.first?.value ?? "") }
       }
     default:
       let known = ["variable", "locals", "output", "resource", "data", "ephemeral", "module", "provider", "terraform", "moved", "removed", "import", "check"]
@@ -91,14 +91,15 @@ public struct ModuleDecoder {
     module.outputs[name] = OutputDeclaration(name: name, block: block)
   }
 
-  private mutating func decodeResource(_ block: BlockSyntax, _ mode: ResourceAddress.Mode) {
+  /// - Parameter check: the check that the resource belongs to.
+  private mutating func decodeResource(_ block: BlockSyntax, _ mode: ResourceAddress.Mode, check: String? = nil) {
     guard let names = labels(block, ["type", "name"]) else { return }
     let key = ResourceKey(mode: mode, type: names[0], name: names[1])
     if let first = module.resources[key] {
       module.duplicateResources.append(finished(ResourceDeclaration(key: key, block: block)))
       return duplicate(block.type, "\(key.type).\(key.name)", block, first.block)
     }
-    module.resources[key] = ResourceDeclaration(key: key, block: block)
+    module.resources[key] = ResourceDeclaration(key: key, block: block, check: check)
   }
 
   private mutating func decodeModuleCall(_ block: BlockSyntax) {
@@ -169,6 +170,11 @@ public struct ModuleDecoder {
       } else {
         decodeProvider(block)
       }
+    case "moved", "removed", "import":
+      add(
+        "unsupported-override", "A “\(block.type)” block stands in an override file",
+        "Override files change what other files declare, and this declares nothing. Put it into another file.", block.typeRange, block)
+      decode(block)
     default: decode(block)
     }
   }
@@ -223,7 +229,7 @@ public struct ModuleDecoder {
   private mutating func finishModuleCall(_ name: String) {
     guard var call = module.moduleCalls[name] else { return }
     let body = EffectiveBody(call.block.body, overrides: call.overrides.map(\.body))
-    let metaArguments: Set = ["source", "version", "count", "for_each", "providers", "depends_on"]
+    let metaArguments: Set = ["source", "version", "count", "for_each", "providers", "depends_on", "ignore_nested_deprecations"]
     if let source = body.attribute("source") {
       call.source = literalString(source.expression)
     } else {
@@ -233,7 +239,7 @@ public struct ModuleDecoder {
     call.count = body.attribute("count")
     call.forEach = body.attribute("for_each")
     call.dependsOn = body.attribute("depends_on")
-    call.inputs = body.attributes.filter { !metaArguments.contains($0.name) }
+    call.inputs = body.attributes(without: metaArguments)
     module.moduleCalls[name] = call
   }
 

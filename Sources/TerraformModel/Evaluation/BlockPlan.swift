@@ -65,10 +65,9 @@ struct BlockPlan {
   /// The plan of a resource, its meta-arguments left out.
   init(resource declaration: ResourceDeclaration, _ schema: BlockSchema?) {
     let body = declaration.body
-    let attributes = body.attributes.filter {
-      !Self.metaArguments.contains($0.name) || $0.name == "provider" && schema?.attribute($0.name) != nil
-    }
-    self.init(attributes, body.blocks.filter { !Self.metaBlocks.contains($0.type) }, BlockShape(schema))
+    var meta = Self.metaArguments
+    if schema?.attribute("provider") != nil { meta.remove("provider") }
+    self.init(body.attributes(without: meta), body.blocks(without: Self.metaBlocks), BlockShape(schema))
   }
 
   init(_ body: BodySyntax, _ shape: BlockShape) {

@@ -28,9 +28,14 @@ public final class ModuleLibrary: Sendable {
   }
 
   public let access: DirectoryAccess
+  /// Whose files are read; nil: those of both.
+  public let dialect: Dialect?
   private let entries = Mutex<[String: Entry]>([:])
 
-  public init(access: DirectoryAccess) { self.access = access }
+  public init(access: DirectoryAccess, dialect: Dialect? = nil) {
+    self.access = access
+    self.dialect = dialect
+  }
 
   /// The module in a directory.
   ///
@@ -57,7 +62,7 @@ public final class ModuleLibrary: Sendable {
     guard let names = access.fileNames(directory) else { return Entry(module: nil, diagnostics: []) }
     var files: [ModuleFile] = []
     var diagnostics: [Diagnostic] = []
-    for name in configurationFileNames(names) {
+    for name in configurationFileNames(names, dialect) {
       let path = joinedPath(directory, name)
       guard let bytes = access.read(path) else {
         diagnostics.append(
@@ -77,11 +82,11 @@ public final class ModuleLibrary: Sendable {
 }
 
 /// The configuration files among the names of a directory, in the order in which Terraform reads them: `.tofu` hides a `.tf` of the
-/// same stem, editors' leavings are left out. (Terraform language, "Files and Directories"; OpenTofu, "Override files".)
-public func configurationFileNames(_ names: [String]) -> [String] {
+/// same stem, and is nothing to Terraform; editors' leavings are left out. (Terraform language, "Files and Directories"; OpenTofu, "Override files".)
+public func configurationFileNames(_ names: [String], _ dialect: Dialect? = nil) -> [String] {
+  let endings = dialect == .terraform ? [".tf", ".tf.json"] : [".tf", ".tofu", ".tf.json", ".tofu.json"]
   let candidates = names.filter { name in
-    !name.hasPrefix(".") && !name.hasSuffix("~") && !(name.hasPrefix("#") && name.hasSuffix("#"))
-      && [".tf", ".tofu", ".tf.json", ".tofu.json"].contains { name.hasSuffix($0) }
+    !name.hasPrefix(".") && !name.hasSuffix("~") && !(name.hasPrefix("#") && name.hasSuffix("#")) && endings.contains { name.hasSuffix($0) }
   }
   let tofuNames = Set(candidates.filter { $0.hasSuffix(".tofu") || $0.hasSuffix(".tofu.json") })
   return candidates.filter { name in

@@ -27,7 +27,7 @@ public struct ModuleTests: Sendable {
     var tests = ModuleTests()
     let root = configuration.rootDirectory
     for place in Set([root, joinedPath(root, directory)]).sorted() {
-      let names = testFileNames(library.access.fileNames(place) ?? [])
+      let names = testFileNames(library.access.fileNames(place) ?? [], library.dialect)
       tests.files += tests.parse(names, in: place, library.access, .testFile)
     }
     for place in tests.mockSources.map({ joinedPath(root, $0) }).sorted() {
@@ -81,8 +81,8 @@ public struct ModuleTests: Sendable {
 }
 
 /// The test files among the names of a directory, sorted: `.tofutest` hides a `.tftest` of the same stem. (OpenTofu, "Command: test".)
-public func testFileNames(_ names: [String]) -> [String] {
-  let endings = [".tftest.hcl", ".tftest.json", ".tofutest.hcl", ".tofutest.json"]
+public func testFileNames(_ names: [String], _ dialect: Dialect? = nil) -> [String] {
+  let endings = [".tftest.hcl", ".tftest.json"] + (dialect == .terraform ? [] : [".tofutest.hcl", ".tofutest.json"])
   let candidates = names.filter { name in !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) } }
   let all = Set(candidates)
   return candidates.filter { name in

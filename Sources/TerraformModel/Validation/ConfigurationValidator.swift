@@ -11,6 +11,8 @@ import SourceText
 public struct ConfigurationValidator: Sendable {
   public var functions: FunctionTable
   public var files: FileAccess
+  /// The dialect to read as; nil: what the configuration itself says, or both.
+  public var dialect: Dialect?
 
   /// - Parameter files: for file functions; paths are relative to the working directory.
   public init(functions: FunctionTable, files: FileAccess = .none) {
@@ -35,10 +37,13 @@ public struct ConfigurationValidator: Sendable {
     let isComplete = !diagnostics.contains { $0.severity == .error && Self.leavesGaps($0) }
     let providers = ProviderAdmission(configuration)
     let context = FunctionContext(files: files, workingDirectory: configuration.rootDirectory, functions: functions)
+    let choice = choice(for: configuration)
     for directory in configuration.modules.keys.sorted() {
       guard let module = configuration.modules[directory] else { continue }
       diagnostics += Self.validateDeclarations(of: module)
+      if let choice { diagnostics += DialectCheck.check(module, choice) }
       guard isComplete else { continue }
+      diagnostics += DeclarationValidator.validateMoves(of: module)
       let validation = ModuleValidation(
         configuration: configuration, module: module, functions: functions, context: context, providers: providers)
       validation.validate()
@@ -50,9 +55,14 @@ public struct ConfigurationValidator: Sendable {
     return DiagnosticBag(diagnostics).sortedForReport()
   }
 
+  private func choice(for configuration: Configuration) -> DialectChoice? {
+    dialect.map { DialectChoice(dialect: $0, reason: "that was asked for") } ?? DialectChoice.find(in: configuration)
+  }
+
   /// What is wrong with the tests of a module, with their mocks, and with the local modules that their runs use.
   public func validate(_ tests: ModuleTests, of configuration: Configuration) -> [Diagnostic] {
     var diagnostics = tests.diagnostics + Self.validateTestFiles(tests, of: configuration)
+    if let choice = choice(for: configuration) { diagnostics += DialectCheck.check(tests: tests, choice) }
     let known = Set(configuration.modules.keys)
     for source in tests.modules.keys.sorted() {
       guard let module = tests.modules[source], module.root != nil, !known.contains(module.rootDirectory) else { continue }

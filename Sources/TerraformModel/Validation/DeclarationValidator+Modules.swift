@@ -81,6 +81,7 @@ extension DeclarationValidator {
     var firstRequirements: BlockSyntax?
     var requirementFiles: [Bool] = []
     var firstBackend: [Bool: BlockSyntax] = [:]
+    var firstOfKind: [String: BlockSyntax] = [:]
     for block in module.settings {
       let isOverride = ModuleDecoder.isOverride(block.tree.file.path)
       for nested in block.body.blocks {
@@ -101,7 +102,11 @@ extension DeclarationValidator {
               related: [DiagnosticLabel(first.header, "the first one")])
           }
           firstBackend[isOverride] = firstBackend[isOverride] ?? nested
-        case "provider_meta": validateProviderMeta(nested)
+        case "provider_meta":
+          validateProviderMeta(nested)
+          if !isOverride { validateFirst("provider_meta \(nested.labels.first?.value ?? "")", nested, &firstOfKind) }
+        case "encryption":
+          if !isOverride { validateFirst("encryption", nested, &firstOfKind) }
         default: break
         }
       }
@@ -114,6 +119,16 @@ extension DeclarationValidator {
       }
       if block.type == "language" { validateLanguage(block) }
       if let experiments = block.body.attribute("experiments") { validateExperiments(experiments) }
+    }
+  }
+
+  private mutating func validateFirst(_ kind: String, _ block: BlockSyntax, _ first: inout [String: BlockSyntax]) {
+    if let other = first[kind] {
+      add(
+        "duplicate-block", "A second “\(block.type)” block", "A module has one of them.", at: block.header,
+        related: [DiagnosticLabel(other.header, "the first one")])
+    } else {
+      first[kind] = block
     }
   }
 

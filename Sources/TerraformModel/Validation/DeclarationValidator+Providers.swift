@@ -128,6 +128,11 @@ extension DeclarationValidator {
       }
       first[key] = first[key] ?? provider
       let body = EffectiveBody(provider.block.body, overrides: provider.overrides.map(\.body))
+      if provider.alias == nil, let forEach = body.attribute("for_each") {
+        add(
+          "missing-provider-alias", "A provider configuration with “for_each” has no alias",
+          "Its instances are chosen by the alias and a key: \(provider.localName).by_region[\"eu\"].", at: forEach.nameSourceRange)
+      }
       if let alias = provider.alias, !HCLSyntax.isIdentifier(alias), let attribute = body.attribute("alias") {
         add("invalid-name", "“\(alias)” is not a valid alias", "An alias is a name.", at: attribute.expression.range)
       }

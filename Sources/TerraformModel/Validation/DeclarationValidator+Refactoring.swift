@@ -57,6 +57,7 @@ extension DeclarationValidator {
     if block.body.attribute("id") == nil, block.body.attribute("identity") == nil {
       add("missing-argument", "The argument “id” is missing", "An “import” block needs “id” or “identity”.", at: block.openingBrace)
     }
+    validateImportIdentity(block)
     guard let attribute = block.body.attribute("to") else { return }
     guard let reference = StaticReference(attribute.expression), let address = AddressText(reference), !address.isModule, !address.isData else {
       add(
@@ -73,6 +74,30 @@ extension DeclarationValidator {
       seen[address.text] = seen[address.text] ?? block.header
     }
     validateImportProvider(block, address)
+  }
+
+  private mutating func validateImportIdentity(_ block: BlockSyntax) {
+    let id = block.body.attribute("id")
+    let identity = block.body.attribute("identity")
+    if let identity, id != nil {
+      add("conflicting-arguments", "“id” and “identity” exclude each other", "Each names what is to be imported.", at: identity.nameSourceRange)
+    }
+    if let id {
+      let isNull = if case .null = id.expression.withoutParentheses.expression { true } else { false }
+      if isNull || literalString(id.expression) == "" {
+        add("invalid-import-id", "“id” is \(isNull ? "null" : "empty")", "It names what is to be imported.", at: id.expression.range)
+      }
+    }
+    guard let identity else { return }
+    switch identity.expression.withoutParentheses.expression {
+    case .null, .bool, .number, .template, .templateLiteral, .tuple, .unary:
+      add(
+        "invalid-import-id", "“identity” is not an object", "It has the attributes by which the provider knows the resource.",
+        at: identity.expression.range)
+    case .templateWrap, .templateJoin, .scopeTraversal, .relativeTraversal, .functionCall, .conditional, .index, .object, .objectKey,
+      .forExpression, .splat, .anonymousSymbol, .binary, .parentheses, .invalid:
+      break
+    }
   }
 
   private mutating func validateImportProvider(_ block: BlockSyntax, _ address: AddressText) {

@@ -16,6 +16,7 @@ extension DeclarationValidator {
       validateIgnoreChanges(lifecycle)
       validateConditions(of: lifecycle, resource.key)
       validateReplacement(lifecycle)
+      validateActionTriggers(lifecycle)
     }
     validateProvisioners(body)
   }
@@ -55,7 +56,9 @@ extension DeclarationValidator {
   }
 
   mutating func validateProviderReference(_ expression: ExpressionSyntax) {
-    guard let reference = StaticReference(expression), reference.steps.count <= 1 || reference.hasDynamicIndex else {
+    guard let reference = StaticReference(expression),
+      reference.steps.count <= 1 || reference.hasDynamicIndex || reference.steps.count == 2 && reference.name(1) == nil
+    else {
       add(
         "invalid-provider-reference", "“provider” is not a reference to a provider configuration",
         "It is a provider's local name, with the alias behind a dot when there is one: aws, aws.east.", at: expression.range)

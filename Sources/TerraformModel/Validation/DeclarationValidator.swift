@@ -27,6 +27,7 @@ struct DeclarationValidator {
     validator.validateProviders()
     validator.validateSharedRepetition()
     validator.validateRefactoring()
+    validator.validateUniqueBlocks()
     return validator.diagnostics
   }
 

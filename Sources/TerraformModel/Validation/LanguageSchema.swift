@@ -74,6 +74,7 @@ extension LanguageBlock {
       // That `source` is missing is found when the call is decoded.
       "source": .init(kind: .special), "version": .init(kind: .special), "count": .init(kind: .expression),
       "for_each": .init(kind: .expression), "depends_on": .init(kind: .special), "providers": .init(kind: .special),
+      "ignore_nested_deprecations": .init(kind: .bool),
     ],
     blocks: ["lifecycle": Nested(block: LanguageBlock(arguments: ["enabled": .init(kind: .expression)]), isAtMostOne: true)],
     allowsOtherArguments: true, reserved: ["locals", "provider"])
@@ -125,8 +126,29 @@ extension LanguageBlock {
       "backend": Nested(block: LanguageBlock(labels: ["type"], allowsOtherArguments: true, allowsOtherBlocks: true)),
       "cloud": Nested(block: .open),
       "provider_meta": Nested(block: LanguageBlock(labels: ["provider"], allowsOtherArguments: true)),
-      "encryption": Nested(block: .open),
+      "encryption": Nested(block: encryption),
       "state_store": Nested(block: LanguageBlock(labels: ["type"], allowsOtherArguments: true, allowsOtherBlocks: true)),
+    ])
+
+  private static let encryption = LanguageBlock(blocks: [
+    "key_provider": Nested(block: LanguageBlock(labels: ["type", "name"], allowsOtherArguments: true, allowsOtherBlocks: true)),
+    "method": Nested(block: LanguageBlock(labels: ["type", "name"], allowsOtherArguments: true, allowsOtherBlocks: true)),
+    "state": Nested(block: encrypted, isAtMostOne: true), "plan": Nested(block: encrypted, isAtMostOne: true),
+    "remote_state_data_sources": Nested(
+      block: LanguageBlock(blocks: [
+        "default": Nested(block: encrypted, isAtMostOne: true),
+        "remote_state_data_source": Nested(
+          block: LanguageBlock(labels: ["name"], arguments: encrypted.arguments, blocks: encrypted.blocks)),
+      ]), isAtMostOne: true),
+  ])
+
+  private static let encrypted = LanguageBlock(
+    arguments: ["method": .init(kind: .special), "enforced": .init(kind: .expression)],
+    blocks: [
+      "fallback": Nested(
+        block: LanguageBlock(
+          arguments: ["method": .init(kind: .special)],
+          blocks: ["fallback": Nested(block: LanguageBlock(arguments: ["method": .init(kind: .special)]), isAtMostOne: true)]), isAtMostOne: true)
     ])
 
   private static let language = LanguageBlock(
@@ -147,7 +169,12 @@ extension LanguageBlock {
 
   private static let check = LanguageBlock(
     labels: ["name"],
-    blocks: ["data": Nested(block: resource(readLifecycle), isAtMostOne: true), "assert": Nested(block: condition)])
+    blocks: ["data": Nested(block: scopedData, isAtMostOne: true), "assert": Nested(block: condition)])
+
+  /// The data source of a check has one instance.
+  private static let scopedData = LanguageBlock(
+    labels: ["type", "name"], arguments: ["provider": .init(kind: .special), "depends_on": .init(kind: .special)],
+    allowsOtherArguments: true, allowsOtherBlocks: true, reserved: ["count", "for_each", "lifecycle", "locals"])
 
   private static let action = LanguageBlock(
     labels: ["type", "name"],

@@ -23,7 +23,55 @@ struct ModuleTreeValidator {
       }
       if directory != configuration.rootDirectory { validateChild(module) }
       for block in module.otherBlocks where block.type == "removed" { validateRemoved(block, in: module) }
+      for block in module.otherBlocks where block.type == "import" { validateImportTarget(block, in: module) }
+      for resource in module.resourcesInOrder { resource.providerExpression.map { validateProviderReference($0, in: module) } }
     }
+  }
+
+  /// A configuration of a provider that a resource or a call chooses must be there, and be chosen by a key when there are several.
+  private mutating func validateProviderReference(_ expression: ExpressionSyntax, in module: Module) {
+    guard let reference = StaticReference(expression), let alias = reference.name(0) else { return }
+    let hasKey = reference.hasDynamicIndex || reference.steps.count > 1
+    guard let provider = module.providers.first(where: { $0.localName == reference.root && $0.alias == alias }) else {
+      if configurationAliases(reference.root, in: module).contains(alias) { return }
+      let aliases = module.providers.filter { $0.localName == reference.root }.compactMap(\.alias) + configurationAliases(reference.root, in: module)
+      let hint = suggestedName(for: alias, among: aliases.sorted()).map { " Did you mean “\(reference.root).\($0)”?" } ?? ""
+      return add(
+        "undeclared-provider-configuration", "There is no provider configuration “\(reference.root).\(alias)” in this module",
+        "No “provider” block has this alias, and “configuration_aliases” does not declare it.\(hint)", at: expression.range)
+    }
+    let isRepeated = provider.block.body.attribute("for_each") != nil
+    if isRepeated, !hasKey {
+      add(
+        "missing-instance-key", "“\(reference.root).\(alias)” has several instances", "It has “for_each”, so one must be chosen: \(reference.root).\(alias)[each.key].",
+        at: expression.range, related: [DiagnosticLabel(provider.block.header, "declared here")])
+    } else if !isRepeated, hasKey {
+      add(
+        "unexpected-instance-key", "“\(reference.root).\(alias)” has one instance", "It has no “for_each”, so there is no instance to choose.",
+        at: expression.range, related: [DiagnosticLabel(provider.block.header, "declared here")])
+    }
+  }
+
+  /// What is imported into another module must be declared there: configuration is made for the root module alone.
+  private mutating func validateImportTarget(_ block: BlockSyntax, in module: Module) {
+    guard let attribute = block.body.attribute("to"), let reference = StaticReference(attribute.expression),
+      let address = AddressText(reference), !address.isModule, !address.isData, !address.modules.isEmpty
+    else { return }
+    var owner = module
+    for name in address.modules {
+      guard owner.moduleCalls[name] != nil else {
+        return add(
+          "undeclared-reference", "There is no module call “\(name)”", "Nothing declares it, so nothing can be imported into it.",
+          at: attribute.expression.range)
+      }
+      guard let target = configuration.callTargets[.init(directory: owner.directory, name: name)].flatMap({ configuration.modules[$0] })
+      else { return }
+      owner = target
+    }
+    guard owner.resources[ResourceKey(mode: .managed, type: address.type, name: address.name)] == nil else { return }
+    add(
+      "undeclared-reference", "There is no resource “\(address.type).\(address.name)” in that module",
+      "What is imported into a child module is declared there.", at: attribute.expression.range)
   }
 
   /// What is removed cannot be declared at the same time.
@@ -133,6 +181,7 @@ struct ModuleTreeValidator {
         "It is taken for hashicorp/\(name); an entry in the module's “required_providers” would make that certain.", at: keyRange, severity: .warning)
     }
     guard let reference = StaticReference(value) else { return }
+    validateProviderReference(value, in: parent)
     let isDeclared = parent.requiredProviders[reference.root] != nil || parent.providers.contains { $0.localName == reference.root }
     if !isDeclared {
       add(

@@ -21,6 +21,7 @@ extension ModuleValidation {
     for name in module.moduleCalls.keys.sorted() { module.moduleCalls[name].map { validate($0) } }
     for provider in module.providers { validate(provider) }
     for block in module.otherBlocks { validate(block) }
+    validateSettings()
     diagnostics += ReferenceCycles.find(in: module)
   }
 
@@ -41,7 +42,7 @@ extension ModuleValidation {
     let body = EffectiveBody(output.block.body, overrides: output.overrides.map(\.body))
     if let value = body.attribute("value") {
       checkReferences(in: value.expression, .none)
-      evaluate(value.expression)
+      checkMarks(of: evaluate(value.expression), in: output, body, at: value.expression)
     }
     checkDependsOn(body.attribute("depends_on"))
     for block in body.blocks where block.type == "precondition" { validateCondition(block, .none) }
@@ -49,7 +50,25 @@ extension ModuleValidation {
 
   private func checkDependsOn(_ attribute: AttributeSyntax?) {
     for element in attribute.flatMap({ staticList($0.expression) }) ?? [] {
-      if literalString(element) == nil { checkReferences(in: element, .none) }
+      if literalString(element) == nil {
+        checkReferences(in: element, .none)
+      } else if let reference = StaticReference(element) {
+        checkQuoted(reference)
+      }
+    }
+  }
+
+  /// A reference in a string: the only form of the JSON syntax.
+  private func checkQuoted(_ reference: StaticReference) {
+    guard let address = AddressText(reference) else { return }
+    let isDeclared =
+      if let call = address.modules.first {
+        module.moduleCalls[call] != nil
+      } else {
+        module.resources[ResourceKey(mode: address.isData ? .data : .managed, type: address.type, name: address.name)] != nil
+      }
+    if !isDeclared {
+      add("undeclared-reference", "There is no “\(address.text)” in this module", "Nothing declares it.", at: reference.range)
     }
   }
 
@@ -57,17 +76,18 @@ extension ModuleValidation {
 
   private func validate(_ resource: ResourceDeclaration) {
     let body = resource.body
-    let symbols = symbols(count: resource.count, forEach: resource.forEach)
+    var symbols = symbols(count: resource.count, forEach: resource.forEach)
+    symbols.check = resource.check
     checkDependsOn(resource.dependsOn)
-    let meta: Set = ["count", "for_each", "provider", "depends_on"]
-    let attributes = body.attributes.filter { !meta.contains($0.name) }
-    let blocks = body.blocks.filter { !["lifecycle", "connection", "provisioner"].contains($0.type) }
+    let attributes = body.attributes(without: BlockPlan.metaArguments)
+    let blocks = body.blocks(without: BlockPlan.metaBlocks)
     checkReferences(attributes: attributes, blocks: blocks, symbols)
     let judge = providers.judge(of: resource, in: module)
     let schema = judge?.schema(of: resource.key)
     if let judge, schema == nil { unknownType(resource, judge) }
     diagnostics += SchemaCheck.check(
-      attributes: attributes, blocks: blocks, header: resource.block, schema, judge: judge, evaluator(symbols))
+      attributes: attributes, blocks: blocks, header: resource.block, schema, judge: judge, keepsValues: resource.key.mode != .ephemeral,
+      evaluator(symbols))
     validateLifecycle(body, symbols, schema, judge)
     for block in body.blocks where block.type == "connection" || block.type == "provisioner" { validateProvisioner(block, symbols) }
   }
@@ -79,7 +99,10 @@ extension ModuleValidation {
       case .data: .dataSource
       case .ephemeral: .ephemeralResource
       }
-    let hint = suggestedName(for: resource.key.type, among: judge.schema.typeNames(kind)).map { " Did you mean “\($0)”?" } ?? ""
+    let names = judge.schema.typeNames(kind)
+    // What is embedded does not list the ephemeral resource types of every provider.
+    if kind == .ephemeralResource, names.isEmpty { return }
+    let hint = suggestedName(for: resource.key.type, among: names).map { " Did you mean “\($0)”?" } ?? ""
     let later = judge.admitsNewer ? " The requirements of the module also admit later versions, which may have it." : ""
     add(
       "unknown-type", "There is no type “\(resource.key.type)”", "\(judge.name) does not have it.\(hint)\(later)",
@@ -94,7 +117,11 @@ extension ModuleValidation {
     for block in lifecycle.body.blocks {
       var symbols = symbols
       symbols.hasSelf = block.type == "postcondition"
-      if block.type != "action_trigger" { validateCondition(block, symbols) }
+      if block.type == "action_trigger" {
+        if let condition = block.body.attribute("condition") { checkReferences(in: condition.expression, symbols) }
+      } else {
+        validateCondition(block, symbols)
+      }
     }
     for element in lifecycle.body.attribute("replace_triggered_by").flatMap({ staticList($0.expression) }) ?? [] {
       if literalString(element) == nil { checkReferences(in: element, symbols) }
@@ -204,6 +231,7 @@ extension ModuleValidation {
           at: input.nameSourceRange)
         continue
       }
+      checkMarks(of: value, for: variable, at: input.expression)
       check(value, for: variable, of: target, at: input.expression)
     }
     guard let target else { return }
@@ -219,7 +247,7 @@ extension ModuleValidation {
     let body = EffectiveBody(provider.block.body, overrides: provider.overrides.map(\.body))
     let forEach = body.attribute("for_each")
     let symbols = symbols(count: nil, forEach: forEach)
-    let attributes = body.attributes.filter { !["alias", "version", "for_each"].contains($0.name) }
+    let attributes = body.attributes(without: ["alias", "version", "for_each"])
     checkReferences(attributes: attributes, blocks: body.blocks, symbols)
     let judge = providers.judge(provider.localName, in: module)
     var diagnostics = SchemaCheck.check(
@@ -244,7 +272,9 @@ extension ModuleValidation {
         evaluate(attribute.expression, symbols)
       }
     case "check":
-      for assertion in block.body.blocks(ofType: "assert") { validateCondition(assertion, .none) }
+      var symbols = ValidationScope.Symbols.none
+      symbols.check = block.labels.first?.value
+      for assertion in block.body.blocks(ofType: "assert") { validateCondition(assertion, symbols) }
     case "action":
       let symbols = symbols(count: block.body.attribute("count"), forEach: block.body.attribute("for_each"))
       for config in block.body.blocks(ofType: "config") { checkReferences(config.body, symbols) }

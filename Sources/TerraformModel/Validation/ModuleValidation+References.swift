@@ -40,7 +40,7 @@ extension ModuleValidation {
     block.body.attribute("iterator").flatMap { staticTraversal($0.expression)?.first } ?? block.labels.first?.value ?? "each"
   }
 
-  private func check(_ traversal: ScopeTraversal, _ symbols: ValidationScope.Symbols) {
+  func check(_ traversal: ScopeTraversal, _ symbols: ValidationScope.Symbols) {
     let root = traversal.rootName
     if symbols.iterators.contains(root) { return }
     let first = traversal.attributeName(0)
@@ -74,7 +74,7 @@ extension ModuleValidation {
       }
     case "path": if !["module", "root", "cwd"].contains(first) { incomplete(traversal, "“module”, “root” or “cwd”") }
     case "terraform", "tofu": if !["workspace", "applying"].contains(first) { incomplete(traversal, "“workspace”") }
-    default: checkResource(traversal)
+    default: checkResource(traversal, symbols)
     }
   }
 
@@ -117,13 +117,18 @@ extension ModuleValidation {
 
   // MARK: Resources
 
-  private func checkResource(_ traversal: ScopeTraversal) {
+  private func checkResource(_ traversal: ScopeTraversal, _ symbols: ValidationScope.Symbols) {
     guard let key = traversal.resourceKey else {
       let detail = "A reference to a resource needs its type and its name; strings stand in quotes."
       return add("invalid-reference", "“\(traversal.rootName)” refers to nothing", detail, at: traversal.range)
     }
     let steps = ["data", "ephemeral", "resource"].contains(traversal.rootName) ? 2 : 1
     guard let resource = module.resources[key] else { return undeclaredResource(traversal, key, steps: steps) }
+    if let check = resource.check, symbols.check != check {
+      return add(
+        "scoped-reference", "“\(key.type).\(key.name)” belongs to the check “\(check)”", "Only its assertions can refer to the data source of a check.",
+        at: traversal.range(throughStep: steps), related: [DiagnosticLabel(resource.block.header, "declared here")])
+    }
     checkInstanceKey(traversal, resource, at: steps)
     checkAttribute(traversal, resource, after: steps)
   }

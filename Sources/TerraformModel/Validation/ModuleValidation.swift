@@ -93,6 +93,8 @@ struct ValidationScope: EvaluationScope {
     var hasSelf = false
     /// Iterators of `dynamic` blocks around.
     var iterators: [String] = []
+    /// The check around, whose data source is in scope.
+    var check: String?
 
     static let none = Symbols()
   }
@@ -118,6 +120,7 @@ struct ValidationScope: EvaluationScope {
     case "module":
       if let problem = module.undeclaredOutput(traversal) { return .failure(problem) }
       if let value = moduleValue(name) { return .value(value, consumedSteps: 1) }
+    case "ephemeral": return .value(Value(.unknown(.dynamic, .none), marks: [.ephemeral]), consumedSteps: all)
     case "each": if name == "key" { return .value(.unknown(.string, .notNull), consumedSteps: 1) }
     case "count": if name == "index" { return .value(.unknown(.number, .notNull), consumedSteps: 1) }
     case "path":

@@ -9,24 +9,28 @@ import SourceText
 struct SchemaCheck {
   private var evaluator: Evaluator<ValidationScope>
   private let judge: ProviderAdmission.Judge?
+  /// Whether values are kept in the state, where ephemeral ones must not go.
+  private let keepsValues: Bool
   private var diagnostics: [Diagnostic] = []
   /// Inside of a `dynamic` block with an unknown `for_each` nothing has a value, because there may be no such block.
   private var isInUnknownBlock = false
 
   /// - Parameters:
   ///   - judge: nil when no schema holds; then expressions are only evaluated.
+  ///   - keepsValues: whether they go into the state.
   static func check(
     attributes: [AttributeSyntax], blocks: [BlockSyntax], header: BlockSyntax, _ schema: BlockSchema?, judge: ProviderAdmission.Judge?,
-    _ evaluator: Evaluator<ValidationScope>
+    keepsValues: Bool = false, _ evaluator: Evaluator<ValidationScope>
   ) -> [Diagnostic] {
-    var check = SchemaCheck(evaluator: evaluator, judge: judge)
+    var check = SchemaCheck(evaluator: evaluator, judge: judge, keepsValues: keepsValues)
     check.check(attributes, blocks, in: header, schema, what: header.labels.first?.value ?? header.type)
     return check.diagnostics + check.evaluator.diagnostics
   }
 
-  private init(evaluator: Evaluator<ValidationScope>, judge: ProviderAdmission.Judge?) {
+  private init(evaluator: Evaluator<ValidationScope>, judge: ProviderAdmission.Judge?, keepsValues: Bool) {
     self.evaluator = evaluator
     self.judge = judge
+    self.keepsValues = keepsValues
   }
 
   private mutating func add(_ id: String, _ summary: String, _ detail: String, at range: SourceRange, severity: DiagnosticSeverity = .error) {
@@ -88,6 +92,12 @@ struct SchemaCheck {
       add(
         "deprecated-argument", "“\(attribute.name)” is deprecated", "A later version of the provider may not have it.\(replacement)", at: range,
         severity: .warning)
+    }
+    if keepsValues, !rule.isWriteOnly, value.deepMarks.contains(.ephemeral) {
+      add(
+        "ephemeral-value", "The value of “\(attribute.name)” is ephemeral",
+        "Arguments are kept in the state, and such values are not kept. Only write-only arguments take them.", at: attribute.expression.range)
+      diagnostics[diagnostics.count - 1].values = evaluator.values(in: attribute.expression)
     }
     checkType(value, attribute, rule, schema)
   }

@@ -23,7 +23,7 @@ public struct Project: Sendable {
   public init(around path: String, variables: VariableSources, options: RunOptions) throws(DiskError) {
     let root = if let named = options.root { try ProjectRoot(named: named) } else { try ProjectRoot(of: path) }
     files = ProjectFiles(root: root)
-    library = ModuleLibrary(access: files.directories)
+    library = ModuleLibrary(access: files.directories, dialect: options.dialect)
     self.variables = variables
     self.options = options
     schemas = ProviderSchemas(options.providerSchemas)
@@ -36,7 +36,7 @@ public struct Project: Sendable {
     options: RunOptions
   ) {
     files = ProjectFiles(root: root, overlay: overlay, snapshot: snapshot)
-    library = ModuleLibrary(access: files.directories)
+    library = ModuleLibrary(access: files.directories, dialect: options.dialect)
     self.variables = variables
     self.options = options
     self.schemas = schemas

@@ -1,11 +1,14 @@
 import Diagnostics
 import Reporting
+import TerraformModel
 
 /// What all commands share: where to look, with which values, and how to speak.
 public struct RunOptions: Sendable {
   public var variables: [VariableArgument] = []
   /// The value of `terraform.workspace`; unknown when nil.
   public var workspace: String?
+  /// The dialect to read as; nil: what the configuration says.
+  public var dialect: Dialect?
   /// Files with the output of `terraform providers schema -json`.
   public var providerSchemas: [String] = []
   /// The folder that reading must not leave, instead of the repository.

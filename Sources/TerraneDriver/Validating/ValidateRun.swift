@@ -20,7 +20,8 @@ public struct ValidateRun: Sendable {
   public func run() -> ExitStatus {
     let (module, failures) = SingleModule.open(directory, options: options)
     guard let module else { return show(failures, .failure) }
-    let validator = ConfigurationValidator(functions: Project.functions, files: module.project.files.functionFiles)
+    var validator = ConfigurationValidator(functions: Project.functions, files: module.project.files.functionFiles)
+    validator.dialect = options.dialect
     var diagnostics = module.problems + validator.validate(module.configuration)
     if let testDirectory {
       let tests = module.project.tests(of: module.configuration, in: testDirectory)

@@ -6,7 +6,7 @@ import TerraneDriver
 
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measure parsing, start-up and linting.",
+    commandName: "bench", abstract: "Measure parsing, schemas, start-up and linting.",
     discussion: "Parsing is measured in processor time, beside the Go reference when --reference names its program.")
 
   @Option(help: "A folder of .tf files to parse and lint.")
@@ -29,6 +29,7 @@ struct BenchCommand: ParsableCommand {
 
   func run() throws {
     let ratio = try Parallel.onLargeStack { Result { try parse() } }.get()
+    for line in SchemaBench.lines(for: ["hashicorp/aws", "hashicorp/azurerm", "hashicorp/google"]) { say("schemas", line) }
     try startUp()
     try lint()
     for line in ConfigurationBench(corpus: corpus, program: program).run() { say(line.name, line.text) }
