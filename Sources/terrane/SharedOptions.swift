@@ -51,6 +51,7 @@ enum DialectOption: String, CaseIterable, Sendable {
 /// Options of the commands that evaluate configuration.
 struct EvaluationOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
+  @OptionGroup var configuration: ConfigurationOptions
 
   @Option(
     name: [.customLong("var"), .customLong("var", withSingleDash: true)], parsing: .unconditionalSingleValue,
@@ -99,6 +100,8 @@ struct EvaluationOptions: ParsableArguments {
     options.providerSchemas = providerSchema
     options.dialect = dialect.dialect
     options.root = root
+    options.configurationPath = configuration.config
+    options.isIsolated = configuration.isolated
     if let jobs { options.jobs = jobs }
     return options
   }

@@ -6,6 +6,8 @@ import SourceText
 /// What validation says, for people and in the JSON of `terraform validate -json`. (Terraform CLI, "validate", "JSON Output Format".)
 public struct ValidateReport: Sendable {
   private let diagnostics: [Diagnostic]
+  /// Sources of module calls whose code is not in view: what they give was not checked. The JSON has no place for them.
+  public var sourcesNotFollowed: [String] = []
 
   /// - Parameter diagnostics: in the order in which they are to be shown. Notes are left out: the format has none.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics.filter { $0.severity != .note } }
@@ -93,7 +95,16 @@ public struct ValidateReport: Sendable {
     let renderer = DiagnosticTextRenderer(width: width, colors: usesColor)
     let shown = diagnostics.map { renderer.render($0) }.joined(separator: "\n")
     let counts = "\(counted(errorCount, "error")), \(counted(warningCount, "warning"))\n"
-    if diagnostics.isEmpty { return "The configuration is valid.\n" }
-    return shown + "\n" + (errorCount == 0 ? "The configuration is valid, with \(counted(warningCount, "warning")).\n" : counts)
+    if diagnostics.isEmpty { return "The configuration is valid.\n" + coverage }
+    return shown + "\n" + (errorCount == 0 ? "The configuration is valid, with \(counted(warningCount, "warning")).\n" : counts) + coverage
+  }
+
+  /// What was not looked at.
+  private var coverage: String {
+    guard !sourcesNotFollowed.isEmpty else { return "" }
+    let names = Set(sourcesNotFollowed).sorted().prefix(5).map { DisplayWidth.visible(line: $0) }
+    let more = Set(sourcesNotFollowed).count - names.count
+    let list = names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    return "\(counted(sourcesNotFollowed.count, "module call")) not followed, their code is not in view: \(list)\n"
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import HCLSyntax
 import HCLValues
 import Schemas
 import SourceText
@@ -36,6 +37,13 @@ public struct Configuration: Sendable {
   }
 
   public var root: Module? { modules[rootDirectory] }
+
+  /// The calls whose code is not in view, in the order of the source.
+  public var callsNotFollowed: [ModuleCall] {
+    modules.values.flatMap { module in
+      module.moduleCalls.values.filter { callTargets[CallSite(directory: module.directory, name: $0.name)] == nil }
+    }.sorted { SourceRange.precedes($0.block.header, $1.block.header) }
+  }
 }
 
 /// How evaluation treats what has an origin. (docs/ARCHITECTURE.md, "One evaluator".)

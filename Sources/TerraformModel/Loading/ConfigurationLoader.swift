@@ -7,7 +7,8 @@ import SourceText
 extension Configuration {
   /// Loads a root module and every module that local calls lead to.
   ///
-  /// Calls whose code is elsewhere (a registry, a repository) are boundaries: they have no target, and what they give is unknown.
+  /// Calls whose code is elsewhere (a registry, a repository, outside of the project) are boundaries: they have no target, and what they
+  /// give is unknown.
   ///
   /// - Parameters:
   ///   - directory: the root module's, normalised.
@@ -61,10 +62,12 @@ extension Configuration {
 
     private mutating func follow(_ call: ModuleCall, _ source: String, from directory: String, path: [String], stack: [String]) {
       let target: String
+      var isLocal = true
       if source.hasPrefix("./") || source.hasPrefix("../") || source == "." || source == ".." {
         target = joinedPath(directory, source)
       } else if let local = installed(path, source) {
         target = local
+        isLocal = false
       } else {
         return
       }
@@ -79,7 +82,14 @@ extension Configuration {
       visit(target, path: path, stack: stack + [target])
       if modules[target] != nil {
         targets[CallSite(directory: directory, name: call.name)] = target
-      } else if library.entry(target).module == nil {
+      } else if isLocal, library.access.isOutside(target) {
+        diagnostics.append(
+          Diagnostic(
+            .warning, "module-outside-project", "Module call “\(call.name)” leads out of the project",
+            detail:
+              "Nothing is read outside of the repository, or of the working directory where there is none, so that the code of the module stays unknown. --root names a folder that holds both.",
+            at: sourceRange(of: call)))
+      } else if isLocal, library.entry(target).module == nil {
         diagnostics.append(
           Diagnostic(
             .error, "missing-module", "There is no module in \(target)",

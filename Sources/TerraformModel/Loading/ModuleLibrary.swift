@@ -9,10 +9,16 @@ public struct DirectoryAccess: Sendable {
   public var fileNames: @Sendable (_ directory: String) -> [String]?
   /// The content of a file; nil when it cannot be read.
   public var read: @Sendable (_ path: String) -> [UInt8]?
+  /// Whether a directory would lie where nothing may be read; whether it exists is not told.
+  public var isOutside: @Sendable (_ directory: String) -> Bool
 
-  public init(fileNames: @escaping @Sendable (String) -> [String]?, read: @escaping @Sendable (String) -> [UInt8]?) {
+  public init(
+    fileNames: @escaping @Sendable (String) -> [String]?, read: @escaping @Sendable (String) -> [UInt8]?,
+    isOutside: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.fileNames = fileNames
     self.read = read
+    self.isOutside = isOutside
   }
 }
 

@@ -53,7 +53,8 @@ public final class ProjectFiles: Sendable {
 
   /// Directories for the loader of modules.
   public var directories: DirectoryAccess {
-    DirectoryAccess(fileNames: { self.fileNames($0) }, read: { self.read($0) })
+    DirectoryAccess(
+      fileNames: { self.fileNames($0) }, read: { self.read($0) }, isOutside: { self.isOutside($0) })
   }
 
   private func fileNames(_ directory: String) -> [String]? {

@@ -48,6 +48,8 @@ public struct LintSettings: Sendable {
   /// A commit: findings that it has already are not reported.
   public var since: String?
   public var fixes = FixSettings()
+  /// Whether a module call whose code is not in view makes the run incomplete.
+  public var requiresModules = false
   public var showsUndecided = false
   public var showsStatistics = false
   /// Year-month-day, for suppressions that expire.

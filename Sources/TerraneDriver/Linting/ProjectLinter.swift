@@ -1,4 +1,5 @@
 import Diagnostics
+import HCLSyntax
 import HCLValues
 import Linting
 import Reporting
@@ -75,7 +76,18 @@ struct ProjectLinter: Sendable {
     if collection.paths.repository.isEmpty {
       collection.paths = ReportPaths(repository: project.files.root.realPath, workingDirectory: Disk.realWorkingDirectory)
     }
-    cover(results, &collection.coverage)
+    let calls = cover(results, &collection.coverage)
+    if settings.requiresModules {
+      for call in calls { collection.fail(Self.notFollowed(call)) }
+    }
+  }
+
+  private static func notFollowed(_ call: ModuleCall) -> Diagnostic {
+    Diagnostic(
+      .error, "module-not-followed", "The code of module call “\(call.name)” is not in view",
+      detail:
+        "Its source is \(call.source.map(quotedHCL) ?? "not a literal"). terraform init fetches it; \"modules\" in .terrane.hcl says where it lies otherwise.",
+      at: call.block.header)
   }
 
   /// How each root module is judged; those whose configuration cannot be used are left out, and the run is not complete.
@@ -130,7 +142,10 @@ struct ProjectLinter: Sendable {
   }
 
   /// Counts what the roots have looked at together; what several of them lead to counts once.
-  private func cover(_ results: [RootResult], _ coverage: inout LintCoverage) {
+  ///
+  /// - Returns: the calls that were not followed, in the order of the source.
+  private func cover(_ results: [RootResult], _ coverage: inout LintCoverage) -> [ModuleCall] {
+    var missing: [ModuleCall] = []
     var directories: Set<String> = []
     var followed: Set<Configuration.CallSite> = []
     var unknownTypes: [String: Set<SourceRange>] = [:]
@@ -146,8 +161,10 @@ struct ProjectLinter: Sendable {
       coverage.files += module.files.count
       for call in module.moduleCalls.values where !followed.contains(.init(directory: directory, name: call.name)) {
         coverage.callsNotFollowed[call.source ?? "(not a literal)", default: 0] += 1
+        missing.append(call)
       }
     }
     for (type, places) in unknownTypes { coverage.unknownTypes[type, default: 0] += places.count }
+    return missing.sorted { SourceRange.precedes($0.block.header, $1.block.header) }
   }
 }

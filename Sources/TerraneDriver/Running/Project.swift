@@ -13,6 +13,8 @@ public struct Project: Sendable {
   public let options: RunOptions
   /// The schemas of providers.
   public let schemas: ProviderSchemas
+  /// What `.terrane.hcl` says for directories.
+  public let configurations: ConfigurationLibrary
 
   /// The functions that configurations may call.
   public static let functions = FunctionTable(TerraformFunctions.standard)
@@ -27,6 +29,7 @@ public struct Project: Sendable {
     self.variables = variables
     self.options = options
     schemas = ProviderSchemas(options.providerSchemas)
+    configurations = ConfigurationLibrary(root: root, named: options.configurationPath, isIsolated: options.isIsolated)
   }
 
   /// - Parameter overlay: files whose content does not come from the disk, by normalised path.
@@ -40,20 +43,27 @@ public struct Project: Sendable {
     self.variables = variables
     self.options = options
     self.schemas = schemas
+    configurations = ConfigurationLibrary(root: root, named: options.configurationPath, isIsolated: options.isIsolated)
   }
 
   /// Loads a root module with all that its calls lead to.
   public func configuration(_ directory: String) -> Configuration {
-    let installed = InstalledModules(rootDirectory: directory)
+    let installed = installedModules(directory)
     return Configuration.load(
-      directory, from: library, catalog: schemas.catalog, installed: { path, _ in installed.directory(ofCall: path) })
+      directory, from: library, catalog: schemas.catalog, installed: { installed.directory(ofCall: $0, source: $1) })
+  }
+
+  private func installedModules(_ rootDirectory: String) -> InstalledModules {
+    InstalledModules(
+      rootDirectory: rootDirectory, dataDirectory: options.environment["TF_DATA_DIR"],
+      sources: configurations.entry(for: rootDirectory).configuration.moduleSources)
   }
 
   /// Loads the tests of a root module.
   public func tests(of configuration: Configuration, in directory: String) -> ModuleTests {
-    let installed = InstalledModules(rootDirectory: configuration.rootDirectory)
+    let installed = installedModules(configuration.rootDirectory)
     return ModuleTests.load(
-      for: configuration, from: library, directory: directory, installed: { path, _ in installed.directory(ofCall: path) })
+      for: configuration, from: library, directory: directory, installed: { installed.directory(ofCall: $0, source: $1) })
   }
 
   /// Evaluates a configuration with the values that its root module gets.
@@ -99,7 +109,8 @@ public struct SingleModule: Sendable {
       let undeclared = variables.assignedNames.filter { root.variables[$0] == nil }
         .map { VariableSources.undeclared($0, among: root.variables.keys.sorted()) }
       return (SingleModule(
-        project: project, configuration: configuration, problems: variables.diagnostics + project.schemas.problems + undeclared), [])
+        project: project, configuration: configuration, problems: variables.diagnostics + project.schemas.problems
+          + project.configurations.entry(for: directory).diagnostics + undeclared), [])
     } catch {
       return (nil, [error.diagnostic])
     }

@@ -13,6 +13,10 @@ public struct RunOptions: Sendable {
   public var providerSchemas: [String] = []
   /// The folder that reading must not leave, instead of the repository.
   public var root: String?
+  /// The configuration to use instead of the nearest `.terrane.hcl`.
+  public var configurationPath: String?
+  /// Whether configuration that was not named is left alone.
+  public var isIsolated = false
   /// How many modules are worked on at once.
   public var jobs = Parallel.processorCount
   public var color = ColorChoice.auto

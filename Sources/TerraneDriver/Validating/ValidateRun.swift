@@ -27,11 +27,12 @@ public struct ValidateRun: Sendable {
       let tests = module.project.tests(of: module.configuration, in: testDirectory)
       diagnostics = DiagnosticBag(diagnostics + validator.validate(tests, of: module.configuration)).sortedForReport()
     }
-    return show(diagnostics, module.status(diagnostics))
+    return show(diagnostics, module.status(diagnostics), notFollowed: module.configuration.callsNotFollowed)
   }
 
-  private func show(_ diagnostics: [Diagnostic], _ status: ExitStatus) -> ExitStatus {
-    let report = ValidateReport(options.isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics)
+  private func show(_ diagnostics: [Diagnostic], _ status: ExitStatus, notFollowed: [ModuleCall] = []) -> ExitStatus {
+    var report = ValidateReport(options.isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics)
+    if !options.isQuiet { report.sourcesNotFollowed = notFollowed.map { $0.source ?? "(not a literal)" } }
     let stream = OutputStream.standardOutput
     let text = printsJSON ? report.json() : report.text(width: stream.width ?? 100, usesColor: options.usesColor(on: stream))
     return stream.write(text) ? status : .failure

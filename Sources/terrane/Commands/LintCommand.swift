@@ -44,6 +44,9 @@ struct LintCommand: ParsableCommand {
     completion: .list(words(FailureThreshold.self)), transform: choice)
   var failOn: FailureThreshold?
 
+  @Flag(help: "Exit with 2 when the code of a module call is not in view.")
+  var requireModules = false
+
   @Flag(help: "Say what could not be decided, and why.")
   var showUnknown = false
 
@@ -77,8 +80,6 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The date that expiry dates are compared with (default: today).", valueName: "YYYY-MM-DD"))
   var today: String?
 
-  @OptionGroup var configuration: ConfigurationOptions
-
   @OptionGroup var evaluation: EvaluationOptions
 
   func validate() throws {
@@ -103,9 +104,10 @@ struct LintCommand: ParsableCommand {
     settings.newBaselinePath = writeBaseline
     settings.since = since
     settings.failureThreshold = failOn
-    settings.configurationPath = configuration.config
-    settings.isIsolated = configuration.isolated
+    settings.configurationPath = evaluation.configuration.config
+    settings.isIsolated = evaluation.configuration.isolated
     settings.honoursSuppressions = !noInlineIgnores
+    settings.requiresModules = requireModules
     settings.showsUndecided = showUnknown
     settings.showsStatistics = statistics
     settings.today = today ?? currentDate()
