@@ -96,7 +96,7 @@ struct ProviderInheritanceTests {
     func found(_ map: String) -> [String] { problems(["main.tf": root + call.replacing("PROVIDERS", with: map), "store/main.tf": child]) }
     #expect(found("{ aws = aws }") == ["main.tf:9 missing-provider-configuration"])
     #expect(found("{ aws.replica = aws.west, aws.third = aws }") == ["main.tf:11 undeclared-provider-configuration"])
-    #expect(found("{ aws.replica = google }") == ["main.tf:11 warning undefined-provider", "main.tf:11 provider-type-mismatch"])
+    #expect(found("{ aws.replica = google }") == ["main.tf:11 provider-type-mismatch", "main.tf:11 warning undefined-provider"])
   }
 
   @Test func `a module that configures providers itself cannot be repeated`() {
