@@ -34,7 +34,7 @@ rule "aws-iam-data-exfiltration" {
     require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
     message     = "On every resource the policy allows ${join(", ", found)}."
     at          = self.statement
-    equivalents = { checkov = ["CKV_AWS_108"] }
+    equivalents = { checkov = ["CKV_AWS_108"], trivy = ["AWS-0345"] }
   }
 
   why  = "Every object, parameter and secret of the account can be read with it, not only those of the program."

@@ -6,20 +6,9 @@ rule "aws-iam-full-iam-access" {
   packs       = ["strict"]
   equivalents = { checkov = ["CKV2_AWS_40"] }
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
-    require = !any([
-      for s in policy_statements(self.policy) :
-      s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])
-    ])
-    at = self.policy
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    require = !any([
-      for s in policy_statements(self.inline_policy) :
-      s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])
-    ])
-    at = self.inline_policy
+  subject "aws-iam-policy" {
+    require = !any([for s in statements : s.effect == "Allow" && any([for a in s.actions : a == "*" || lower(a) == "iam:*"])])
+    at      = document
   }
 
   data "aws_iam_policy_document" {

@@ -4,12 +4,12 @@ rule "aws-iam-not-action-allow" {
   severity = "high"
   tags     = ["iam"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     require = !any([
-      for s in policy_statements(self.policy) :
+      for s in statements :
       s.effect == "Allow" && length(s.not_actions) > 0 && contains(s.resources, "*") && length(s.conditions) == 0
     ])
-    at = self.policy
+    at = document
   }
 
   data "aws_iam_policy_document" {

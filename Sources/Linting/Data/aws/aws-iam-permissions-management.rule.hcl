@@ -58,7 +58,7 @@ rule "aws-iam-permissions-management" {
     require     = !any([for action in listed : any([for p in patterns : can(regex(p, action))])])
     message     = "On every resource the policy allows ${join(", ", found)}."
     at          = self.statement
-    equivalents = { checkov = ["CKV_AWS_109"] }
+    equivalents = { checkov = ["CKV_AWS_109"], trivy = ["AWS-0342"] }
   }
 
   why  = "Whoever can change policies on every resource can open any of them to the internet, or to himself."

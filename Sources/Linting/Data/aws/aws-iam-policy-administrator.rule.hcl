@@ -5,17 +5,10 @@ rule "aws-iam-policy-administrator" {
   tags        = ["iam", "cis-aws/1.16"]
   equivalents = { trivy = ["AWS-0057"], kics = ["2f37c4a3-58b9-4afe-8a87-d7f1d2286f84"] }
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
-    require     = !any([for s in policy_statements(self.policy) : s.effect != "Deny" && any([for a in s.actions : a == "*"]) && any([for r in s.resources : r == "*"])])
+  subject "aws-iam-policy" {
+    require     = !any([for s in statements : s.effect != "Deny" && any([for a in s.actions : a == "*"]) && any([for r in s.resources : r == "*"])])
     message     = "Whoever has this policy is an administrator."
-    at          = self.policy
-    equivalents = { checkov = ["CKV_AWS_62"] }
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    require     = !any([for s in policy_statements(self.inline_policy) : s.effect != "Deny" && any([for a in s.actions : a == "*"]) && any([for r in s.resources : r == "*"])])
-    message     = "Whoever has this policy is an administrator."
-    at          = self.inline_policy
+    at          = document
     equivalents = { checkov = ["CKV_AWS_62"] }
   }
 

@@ -5,9 +5,9 @@ rule "aws-iam-policy-sid" {
   tags        = ["iam"]
   equivalents = { tflint = ["aws_iam_policy_sid_invalid_characters"] }
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
-    require = all([for s in policy_statements(self.policy) : s.sid == null || can(regex("^[0-9A-Za-z]*$", s.sid))])
-    at      = self.policy
+  subject "aws-iam-policy" {
+    require = all([for s in statements : s.sid == null || can(regex("^[0-9A-Za-z]*$", s.sid))])
+    at      = document
     message = "A Sid has letters and digits only."
   }
 

@@ -6,15 +6,9 @@ rule "aws-iam-policy-wildcard-action" {
   equivalents = { trivy = ["AWS-0057", "AWS-0114", "AWS-0120"], kics = ["575a2155-6af1-4026-b1af-d5bc8fe2a904"] }
   covered_by  = ["aws-iam-policy-administrator"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
-    require     = !any([for s in policy_statements(self.policy) : s.effect != "Deny" && any([for a in s.actions : a == "*"])])
-    at          = self.policy
-    equivalents = { checkov = ["CKV_AWS_63"] }
-  }
-
-  resource "aws_ssoadmin_permission_set_inline_policy" {
-    require     = !any([for s in policy_statements(self.inline_policy) : s.effect != "Deny" && any([for a in s.actions : a == "*"])])
-    at          = self.inline_policy
+  subject "aws-iam-policy" {
+    require     = !any([for s in statements : s.effect != "Deny" && any([for a in s.actions : a == "*"])])
+    at          = document
     equivalents = { checkov = ["CKV_AWS_63"] }
   }
 

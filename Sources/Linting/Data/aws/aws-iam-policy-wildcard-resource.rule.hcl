@@ -28,7 +28,7 @@ rule "aws-iam-policy-wildcard-resource" {
     require     = length(wide) == 0
     message     = "Actions that could name their resources are allowed on all of them."
     at          = self.statement
-    equivalents = { checkov = ["CKV_AWS_356"] }
+    equivalents = { checkov = ["CKV_AWS_356"], trivy = ["AWS-0346"] }
   }
 
   why  = "What the program never uses is within its reach, today and for all that will be created."

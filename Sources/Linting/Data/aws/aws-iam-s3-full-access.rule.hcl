@@ -6,14 +6,20 @@ rule "aws-iam-s3-full-access" {
   packs       = ["strict"]
   equivalents = { trivy = ["AWS-0345"] }
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     require = !any([
-      for s in policy_statements(self.policy) :
+      for s in statements :
       s.effect == "Allow"
       && any([for a in s.actions : a == "*" || lower(a) == "s3:*"])
       && contains(s.resources, "*")
     ])
-    at = self.policy
+    at = document
+  }
+
+  data "aws_iam_policy_document" {
+    each    = self.statement
+    where   = each.value.effect != "Deny" && length(each.value.principals) == 0
+    require = !(any([for a in each.value.actions : a == "*" || lower(a) == "s3:*"]) && any([for r in each.value.resources : r == "*"]))
   }
 
   resource "aws_iam_role_policy_attachment" "aws_iam_user_policy_attachment" "aws_iam_group_policy_attachment" "aws_iam_policy_attachment" {

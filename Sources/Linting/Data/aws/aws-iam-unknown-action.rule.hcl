@@ -4,20 +4,20 @@ rule "aws-iam-unknown-action" {
   severity = "medium"
   tags     = ["iam"]
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
-    let     = { actions = flatten([for s in policy_statements(self.policy) : concat(s.actions, s.not_actions)]) }
+  subject "aws-iam-policy" {
+    let     = { actions = flatten([for s in statements : concat(s.actions, s.not_actions)]) }
     require = all([for a in actions : a == "*" || can(regex("^[A-Za-z0-9-]+:[A-Za-z0-9*?]+$", a))])
-    at      = self.policy
+    at      = document
     message = "An action has the form service:Action."
   }
 
-  resource "aws_iam_policy" "aws_iam_role_policy" "aws_iam_user_policy" "aws_iam_group_policy" {
+  subject "aws-iam-policy" {
     let = {
-      actions  = flatten([for s in policy_statements(self.policy) : concat(s.actions, s.not_actions)])
+      actions  = flatten([for s in statements : concat(s.actions, s.not_actions)])
       mistaken = ["alb", "elb", "nlb", "elbv2", "cloudwatchlogs", "cloudwatch-logs", "stepfunctions", "step-functions", "eventbridge", "efs", "msk", "documentdb", "docdb", "opensearch", "cognito", "aurora", "vpc", "ssm-messages", "secrets-manager", "secretmanager", "parameterstore", "api-gateway", "apigatewayv2", "ecs-tasks", "iam-user", "lambdas", "sagemaker-runtime", "bedrock-runtime", "costexplorer", "cost-explorer", "mq-broker"]
     }
     require = all([for a in actions : !contains(mistaken, lower(split(":", a)[0]))])
-    at      = self.policy
+    at      = document
     message = "An action begins with a name that no service has in IAM."
   }
 

@@ -11,6 +11,11 @@ rule "aws-rds-ca-certificate" {
       || contains(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"], self.ca_cert_identifier)
     )
     message = "The authority ${self.ca_cert_identifier} is not one of those in use."
+
+    fix {
+      set    = { ca_cert_identifier = "rds-ca-rsa2048-g1" }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_rds_cluster_instance" {
