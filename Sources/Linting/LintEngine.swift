@@ -45,6 +45,10 @@ public struct LintEngine {
     }
     let modules = request.configuration.modules.keys.sorted().compactMap { request.configuration.modules[$0] }
     for rule in request.catalog.rulesOverModules where request.selection.includes(rule.metadata) {
+      if let rule = rule as? any InstanceRule.Type {
+        run(rule)
+        continue
+      }
       for module in modules {
         for finding in request.memory.findings(of: rule.metadata.name, in: module, { rule.check(module) }) {
           add(finding, of: rule.metadata, calls: [])
@@ -89,6 +93,37 @@ public struct LintEngine {
         judge(RuleSubjectValue(resource, schema: schema), part, rule)
       }
     }
+  }
+
+  /// Runs a rule in Swift over the resources of its types.
+  private mutating func run(_ rule: any InstanceRule.Type) {
+    let metadata = rule.metadata
+    let strict = request.parameters[metadata.name]?["strict"]?.knownTruth ?? false
+    for (type, positions) in index.positionsByType.sorted(by: { $0.key < $1.key }) where type.hasPrefix(rule.typePrefix) {
+      guard let schema = Self.schema(.managed, type) else { continue }
+      for position in positions where request.graph.resources[position].address.mode == .managed {
+        let subject = RuleSubjectValue(request.graph.resources[position], schema: schema)
+        for problem in rule.problems(of: InstanceSubject(value: subject, memory: request.memory), strict: strict) {
+          add(finding(problem, metadata, subject), of: metadata, calls: [subject.source.callChain])
+        }
+      }
+    }
+  }
+
+  private func finding(_ problem: InstanceProblem, _ metadata: RuleMetadata, _ subject: RuleSubjectValue) -> Finding {
+    let blame = Blame(
+      [RuleScope.Read(path: problem.path, value: problem.value)], around: nil, in: subject, configuration: request.configuration)
+    var fix: Fix?
+    if let suggestion = problem.suggestion, let attribute = subject.source.place(of: problem.path).attribute,
+      attribute.expression.text == problem.value.knownText.map({ quotedHCL($0) })
+    {
+      let edit = TextEdit(range: attribute.expression.range, replacement: quotedHCL(suggestion))
+      fix = Fix(title: "write \(quotedHCL(suggestion))", safety: .unsafe, edits: [edit])
+    }
+    return Finding(
+      rule: metadata, message: problem.message, address: subject.address, instances: [subject.instance],
+      primary: DiagnosticLabel(blame.primary), related: blame.related.map { DiagnosticLabel($0.range, $0.message) },
+      equivalents: problem.equivalents, path: blame.path, fix: fix)
   }
 
   private static func schema(_ mode: ResourceAddress.Mode, _ type: String) -> BlockSchema? {
@@ -247,6 +282,12 @@ public struct LintEngine {
 
   private mutating func add(_ finding: Finding, of rule: RuleMetadata, calls: [[SourceRange]]) {
     guard let severity = request.selection.severity(of: finding, rule, request.overrides) else { return }
+    // Of a rule over a table the finding says which of its ids it answers to.
+    if finding.equivalents != rule.equivalents, !rule.equivalents.isEmpty {
+      var exact = rule
+      exact.equivalents = finding.equivalents
+      guard request.selection.includes(exact, severity: finding.severity) else { return }
+    }
     var finding = finding
     finding.severity = severity
     let place = FindingPlace(finding)
@@ -287,18 +328,19 @@ public struct LintEngine {
       report.sort()
       return report
     }
-    var suppressions = Suppressions(request.configuration, request.memory)
+    var suppressions = Suppressions(request.configuration, request.memory, policy: request.suppressionPolicy, today: request.today)
     for (finding, calls) in findings {
       if !request.selection.mandatory.contains(finding.rule),
-        let comment = suppressions.comment(silencing: finding, calls: calls, today: request.today)
+        let comment = suppressions.comment(silencing: finding, calls: calls)
       {
         report.suppressed.append(SuppressedFinding(finding: finding, reason: comment.reason, comment: comment.range))
       } else {
         report.findings.append(finding)
       }
     }
-    for var finding in IdleSuppression.findings(suppressions, request) {
-      guard let severity = request.selection.severity(of: finding, IdleSuppression.metadata, request.overrides) else { continue }
+    let about = IdleSuppression.findings(suppressions, request).map { ($0, IdleSuppression.metadata) }
+    for (var finding, rule) in about + RefusedSuppression.findings(suppressions, request).map({ ($0, RefusedSuppression.metadata) }) {
+      guard let severity = request.selection.severity(of: finding, rule, request.overrides) else { continue }
       finding.severity = severity
       report.findings.append(finding)
     }

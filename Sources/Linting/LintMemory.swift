@@ -25,6 +25,7 @@ public final class LintMemory: Sendable {
   private struct Content {
     var findings: [FindingKey: [Finding]] = [:]
     var declarations: [ModuleKey: DeclarationSubjects] = [:]
+    var requirements: [String: ValueRequirement?] = [:]
     var suppressions: [ObjectIdentifier: [Suppressions.Entry]] = [:]
     /// Keeps the files alive, so that their identities stay theirs.
     var files: [ObjectIdentifier: SourceFile] = [:]
@@ -48,6 +49,15 @@ public final class LintMemory: Sendable {
     let made = compute()
     keep(module) { $0.declarations[key] = made }
     return made
+  }
+
+  /// What is required of the values of an attribute; nil when nothing is.
+  func requirement(_ path: String, _ compute: () -> ValueRequirement) -> ValueRequirement? {
+    if let known = content.withLock({ $0.requirements[path] }) { return known }
+    let made = compute()
+    let kept = made.isEmpty ? nil : made
+    content.withLock { $0.requirements[path] = .some(kept) }
+    return kept
   }
 
   func suppressions(in file: ModuleFile, _ compute: () -> [Suppressions.Entry]) -> [Suppressions.Entry] {

@@ -18,6 +18,8 @@ public struct LintRequest: Sendable {
   public var overrides: [PathOverride]
   /// Whether comments silence findings.
   public var honoursSuppressions: Bool
+  /// What a suppression must have to count.
+  public var suppressionPolicy = SuppressionPolicy()
   /// Year-month-day, for suppressions that expire; nil leaves them in force.
   public var today: String?
   /// Shared by runs over the same parsed modules, so that what depends on their text alone is computed once.

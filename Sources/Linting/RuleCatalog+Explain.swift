@@ -5,7 +5,7 @@ extension RuleCatalog {
   public func explain(_ name: String) -> String? {
     if let rule = rule(name) { return page(rule.metadata, rule.allEquivalents, rule.examples, Array(rule.parameters.values)) }
     if let module = rulesOverModules.first(where: { $0.metadata.name == name }) {
-      return page(module.metadata, module.metadata.equivalents, module.examples, [])
+      return page(module.metadata, module.metadata.equivalents, module.examples, Array(module.parameters.values))
     }
     guard let metadata = allMetadata.first(where: { $0.equivalents.contains(name) }), metadata.name != name else { return nil }
     return explain(metadata.name)

@@ -101,6 +101,11 @@ public final class RuleCatalog: Sendable {
     rule(name)?.metadata ?? moduleRules.first { $0.metadata.name == name }?.metadata
   }
 
+  /// What users' configuration may set of a rule, by name.
+  public func parameters(of name: String) -> [String: RuleParameter] {
+    rule(name)?.parameters ?? moduleRules.first { $0.metadata.name == name }?.parameters ?? [:]
+  }
+
   /// All rules written in HCL, parsed, sorted by name.
   public var allRules: [RuleDefinition] { (entries.map(\.name) + loaded.keys).sorted().compactMap { rule($0) } }
 

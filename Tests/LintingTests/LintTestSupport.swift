@@ -8,7 +8,12 @@ import TerraformModel
 @testable import Linting
 
 /// Lints source text as if it were files of one directory tree.
-func lint(_ files: [String: String], _ selection: RuleSelection = RuleSelection(select: ["all"]), rules: [RuleDefinition] = []) -> LintReport {
+///
+/// - Parameter configure: changes what is asked of the engine.
+func lint(
+  _ files: [String: String], _ selection: RuleSelection = RuleSelection(select: ["all"]), rules: [RuleDefinition] = [],
+  configure: (inout LintRequest) -> Void = { _ in }
+) -> LintReport {
   let access = DirectoryAccess(
     fileNames: { directory in
       let prefix = directory == "." ? "" : directory + "/"
@@ -16,17 +21,24 @@ func lint(_ files: [String: String], _ selection: RuleSelection = RuleSelection(
       return names.isEmpty ? nil : names.map { String($0.dropFirst(prefix.count)) }.sorted()
     },
     read: { files[$0].map { Array($0.utf8) } })
-  return lint(access, selection, rules: rules)
+  return lint(access, selection, rules: rules, configure: configure)
 }
 
-func lint(_ source: String, _ selection: RuleSelection = RuleSelection(select: ["all"]), rules: [RuleDefinition] = []) -> LintReport {
-  lint(["main.tf": source], selection, rules: rules)
+func lint(
+  _ source: String, _ selection: RuleSelection = RuleSelection(select: ["all"]), rules: [RuleDefinition] = [],
+  configure: (inout LintRequest) -> Void = { _ in }
+) -> LintReport {
+  lint(["main.tf": source], selection, rules: rules, configure: configure)
 }
 
-private func lint(_ access: DirectoryAccess, _ selection: RuleSelection, rules: [RuleDefinition]) -> LintReport {
+private func lint(
+  _ access: DirectoryAccess, _ selection: RuleSelection, rules: [RuleDefinition], configure: (inout LintRequest) -> Void = { _ in }
+) -> LintReport {
   let configuration = Configuration.load(".", from: ModuleLibrary(access: access))
   let graph = ResourceGraph.build(configuration, binding: .lint, functions: RuleLanguage.functions)
-  return LintEngine.run(LintRequest(configuration: configuration, graph: graph, selection: selection, catalog: RuleCatalog(rules)))
+  var request = LintRequest(configuration: configuration, graph: graph, selection: selection, catalog: RuleCatalog(rules))
+  configure(&request)
+  return LintEngine.run(request)
 }
 
 /// A rule made of parts, with everything else filled in.

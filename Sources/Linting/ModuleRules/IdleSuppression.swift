@@ -29,19 +29,29 @@ enum IdleSuppression: ModuleRule {
 
   static func findings(_ suppressions: Suppressions, _ request: LintRequest) -> [Finding] {
     guard request.selection.includes(metadata) else { return [] }
-    // Whether a comment is of use is only known when everything ran.
-    let ranEverything = request.selection.select.isEmpty && request.selection.ignore.isEmpty
     return suppressions.idle { request.catalog.isKnown($0) }.compactMap { comment, unknown in
       if unknown.isEmpty {
-        guard ranEverything else { return nil }
+        guard ranEverything(comment.names, request) else { return nil }
+        let names = comment.names.joined(separator: ", ")
+        let isOver = suppressions.hasExpired(comment)
         return Finding(
-          rule: metadata, message: "The suppression of \(comment.names.joined(separator: ", ")) silences nothing",
-          address: "suppression", primary: DiagnosticLabel(comment.range, "nothing is reported here"))
+          rule: metadata,
+          message: isOver ? "The suppression of \(names) expired on \(comment.expiry ?? "")" : "The suppression of \(names) silences nothing",
+          address: "suppression", primary: DiagnosticLabel(comment.range, isOver ? "it does not count any more" : "nothing is reported here"))
       }
       let suggestion = unknown.compactMap { suggestedName(for: $0, among: request.catalog.names) }.first
       return Finding(
         rule: metadata, message: "There is no rule “\(unknown.joined(separator: "”, “"))”", address: "suppression",
         primary: DiagnosticLabel(comment.range, suggestion.map { "did you mean “\($0)”?" } ?? "this silences nothing"))
+    }
+  }
+
+  /// Whether every rule that a comment may be about has run: only then is it known to be of no use.
+  private static func ranEverything(_ names: [String], _ request: LintRequest) -> Bool {
+    let selection = request.selection
+    if selection.select.isEmpty, selection.ignore.isEmpty, selection.disabled.isEmpty, selection.minimumSeverity == .info { return true }
+    return request.catalog.allMetadata.allSatisfy { rule in
+      !names.contains { $0 == "*" || rule.answers(to: $0) } || selection.includes(rule)
     }
   }
 }

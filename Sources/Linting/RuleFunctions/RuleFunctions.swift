@@ -17,7 +17,7 @@ enum RuleFunctions {
   static func all(_ index: GraphIndex, _ table: FunctionTable, _ focus: Focus) -> [Function] {
     let documents = DocumentReader(functions: table, index: index)
     return QuantifierFunctions.all + NetworkFunctions.all + DocumentFunctions.all(documents) + GraphFunctions.all(index, focus)
-      + SecretFunctions.all
+      + SecretFunctions.all + StateMachineFunctions.all(documents)
   }
 
   /// A parameter that takes anything as it is.

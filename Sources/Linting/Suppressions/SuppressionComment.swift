@@ -22,9 +22,11 @@ struct SuppressionComment: Sendable {
   var range: SourceRange
 
   /// The suppressions that a comment holds. (docs/rules-language.md, "Suppressions".)
-  static func read(_ range: SourceRange) -> [SuppressionComment] {
+  ///
+  /// - Parameter text: what it says, where that is not the text of its place.
+  static func read(_ range: SourceRange, text: String? = nil) -> [SuppressionComment] {
     guard mayHoldMarker(range) else { return [] }
-    let text = content(range.text)
+    let text = content(text ?? range.text)
     var result: [SuppressionComment] = []
     for (marker, read) in readers {
       guard let found = text.firstRange(of: marker) else { continue }
@@ -81,7 +83,7 @@ struct SuppressionComment: Sendable {
     return String(text.drop { $0 == " " || $0 == "\t" || $0 == "#" }).trimmed + " "
   }
 
-  /// `a, b -- reason`
+  /// `a, b exp:2026-01-31 -- reason`
   private static func list(_ text: String, _ extent: Extent, isOurs: Bool, _ range: SourceRange) -> [SuppressionComment] {
     var names = text
     var reason = ""
@@ -90,8 +92,10 @@ struct SuppressionComment: Sendable {
       reason = String(names[found.upperBound...]).trimmed
       names = String(names[..<found.lowerBound])
     }
-    let list = names.split { $0 == "," || $0 == " " || $0 == "\n" || $0 == ":" }.map { $0 == "all" ? "*" : String($0) }
-    return [SuppressionComment(list, extent, range, reason: reason, isOurs: isOurs)]
+    let words = names.split { $0 == "," || $0 == " " || $0 == "\n" }
+    let expiry = words.first { $0.hasPrefix("exp:") }.map { String($0.dropFirst(4)) }
+    let list = words.filter { !$0.hasPrefix("exp:") }.flatMap { $0.split(separator: ":") }.map { $0 == "all" ? "*" : String($0) }
+    return [SuppressionComment(list, extent, range, reason: reason, expiry: expiry, isOurs: isOurs)]
   }
 
   /// `ID,ID:reason`, inside of the block that it is about.

@@ -13,8 +13,15 @@ struct Suppressions {
 
   private var entriesByFile: [ObjectIdentifier: [Entry]] = [:]
   private(set) var used: Set<SourceRange> = []
+  private let policy: SuppressionPolicy
+  private let today: String?
 
-  init(_ configuration: Configuration, _ memory: LintMemory) {
+  /// - Parameters:
+  ///   - policy: what a comment must have to count.
+  ///   - today: year-month-day, for comments that expire; nil leaves them in force.
+  init(_ configuration: Configuration, _ memory: LintMemory, policy: SuppressionPolicy = SuppressionPolicy(), today: String? = nil) {
+    self.policy = policy
+    self.today = today
     for module in configuration.modules.values {
       for file in module.files {
         let entries = memory.suppressions(in: file) { Self.read(file) }
@@ -24,6 +31,7 @@ struct Suppressions {
   }
 
   private static func read(_ file: ModuleFile) -> [Entry] {
+    if file.source.path.hasSuffix(".json") { return JSONSuppressions.read(file.source) }
     let comments = file.tree.comments
     if comments.isEmpty { return [] }
     var entries: [Entry] = []
@@ -108,29 +116,28 @@ struct Suppressions {
   /// - Parameters:
   ///   - finding: what would be reported.
   ///   - calls: for each of its instances the module calls that lead there. When all of them are covered, the finding is.
-  ///   - today: year-month-day, for comments that expire; nil leaves them in force.
-  mutating func comment(silencing finding: Finding, calls: [[SourceRange]], today: String?) -> SuppressionComment? {
+  mutating func comment(silencing finding: Finding, calls: [[SourceRange]]) -> SuppressionComment? {
     if entriesByFile.isEmpty { return nil }
-    if let comment = comment(at: finding.primary.range, finding, today) { return comment }
+    if let comment = comment(at: finding.primary.range, finding) { return comment }
     guard let first = calls.first, !first.isEmpty else { return nil }
     var found: SuppressionComment?
     for chain in calls {
-      guard let comment = chain.compactMap({ peek($0, finding, today) }).first else { return nil }
+      guard let comment = chain.compactMap({ peek($0, finding) }).first else { return nil }
       used.insert(comment.range)
       found = found ?? comment
     }
     return found
   }
 
-  private mutating func comment(at range: SourceRange, _ finding: Finding, _ today: String?) -> SuppressionComment? {
-    guard let comment = peek(range, finding, today) else { return nil }
+  private mutating func comment(at range: SourceRange, _ finding: Finding) -> SuppressionComment? {
+    guard let comment = peek(range, finding) else { return nil }
     used.insert(comment.range)
     return comment
   }
 
-  private func peek(_ range: SourceRange, _ finding: Finding, _ today: String?) -> SuppressionComment? {
+  private func peek(_ range: SourceRange, _ finding: Finding) -> SuppressionComment? {
     for entry in entriesByFile[ObjectIdentifier(range.file)] ?? [] where entry.covered.contains(range.bytes.start) {
-      if let today, let expiry = entry.comment.expiry, expiry < today { continue }
+      if hasExpired(entry.comment) || policy.refusal(of: entry.comment, today: today) != nil { continue }
       if entry.comment.names.contains(where: { Self.names($0, finding) }) { return entry.comment }
     }
     return nil
@@ -140,12 +147,26 @@ struct Suppressions {
     name == "*" || name == finding.rule || name == finding.category.rawValue || finding.equivalents.contains(name)
   }
 
+  /// Whether a comment holds no longer.
+  func hasExpired(_ comment: SuppressionComment) -> Bool {
+    guard let today, let expiry = comment.expiry else { return false }
+    return expiry < today
+  }
+
+  /// Comments that do not count, with what they lack, in no order.
+  func refused() -> [(comment: SuppressionComment, reason: String)] {
+    if policy.isEmpty { return [] }
+    return entriesByFile.values.joined().compactMap { entry in
+      policy.refusal(of: entry.comment, today: today).map { (entry.comment, $0) }
+    }
+  }
+
   /// Our comments that silence nothing, in no order, with the names among theirs that no rule has.
   func idle(isKnown: (String) -> Bool) -> [(comment: SuppressionComment, unknownNames: [String])] {
     var result: [(comment: SuppressionComment, unknownNames: [String])] = []
     for entry in entriesByFile.values.joined() where entry.comment.isOurs {
       let unknown = entry.comment.names.filter { $0 != "*" && !isKnown($0) }
-      if unknown.isEmpty, used.contains(entry.comment.range) { continue }
+      if unknown.isEmpty, used.contains(entry.comment.range) || policy.refusal(of: entry.comment, today: today) != nil { continue }
       result.append((entry.comment, unknown))
     }
     return result

@@ -15,6 +15,7 @@ struct LintPolicy: Sendable {
   var overrides: [PathOverride] = []
   var failureThreshold: FailureThreshold
   var honoursSuppressions: Bool
+  var suppressionPolicy: SuppressionPolicy
 
   init(_ settings: LintSettings, _ configuration: LintConfiguration, _ catalog: RuleCatalog, workingDirectory: String) {
     self.catalog = catalog
@@ -25,6 +26,7 @@ struct LintPolicy: Sendable {
       minimumSeverity: settings.minimumSeverity ?? configuration.minimumSeverity ?? .info)
     failureThreshold = settings.failureThreshold ?? configuration.failureThreshold ?? .low
     honoursSuppressions = settings.honoursSuppressions && (configuration.honoursSuppressions ?? true)
+    suppressionPolicy = SuppressionPolicy(requiresReason: configuration.requiresReason, longestExpiry: configuration.longestExpiry)
     for (name, rule) in configuration.rules {
       selection.severities[name] = rule.severity?.value
       if !rule.isIgnorable { selection.mandatory.insert(name) }
@@ -73,7 +75,7 @@ extension LintConfiguration {
         result.append(LintSettings.unknownRule(name, at: setting.name.range, among: catalog))
         continue
       }
-      let parameters = catalog.rule(name)?.parameters ?? [:]
+      let parameters = catalog.parameters(of: name)
       for (parameter, value) in setting.parameters {
         guard let known = parameters[parameter] else {
           result.append(Self.unknownParameter(parameter, of: name, at: value.range, among: parameters.keys.sorted()))

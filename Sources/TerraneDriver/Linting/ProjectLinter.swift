@@ -120,11 +120,11 @@ struct ProjectLinter: Sendable {
   private func judge(_ directory: String, _ policy: LintPolicy) -> RootResult {
     let configuration = project.configuration(directory)
     let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
-    var report = LintEngine.run(
-      LintRequest(
-        configuration: configuration, graph: graph, selection: policy.selection, catalog: policy.catalog,
-        parameters: policy.parameters, overrides: policy.overrides, honoursSuppressions: policy.honoursSuppressions, today: settings.today,
-        memory: memory))
+    var request = LintRequest(
+      configuration: configuration, graph: graph, selection: policy.selection, catalog: policy.catalog, parameters: policy.parameters,
+      overrides: policy.overrides, honoursSuppressions: policy.honoursSuppressions, today: settings.today, memory: memory)
+    request.suppressionPolicy = policy.suppressionPolicy
+    var report = LintEngine.run(request)
     // With other values, or after a build that makes the files, these may not hold: nothing is claimed.
     report.undecided += diagnostics.compactMap { diagnostic in
       guard diagnostic.dependsOnValues, let place = diagnostic.subject else { return nil }
