@@ -57,7 +57,7 @@ let package = Package(
     layer("Schemas", ["SourceText", "Diagnostics", "Documents", "HCLValues", "PackedData"], exclude: ["Data/README.md"], plugins: ["PackData"]),
     layer(
       "TerraformModel",
-      ["SourceText", "Diagnostics", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas"]),
+      ["SourceText", "Diagnostics", "Documents", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas"]),
     layer("Linting", ["TerraformModel", "Documents", "PackedData"], plugins: ["PackData"]),
     layer("Conversion", ["TerraformModel", "Documents", "PackedData"], plugins: ["PackData"]),
     layer("Reporting", ["SourceText", "Diagnostics", "Linting", "Conversion", "Documents"]),

@@ -48,6 +48,16 @@ for module in $(header modules); do
     continue
   fi
   mapfile -t sources < <(find "$folder" -name '*.swift' | LC_ALL=C sort)
+  if [ -d "$folder/Data" ]; then
+    # The data that the package's plugin embeds.
+    packed=$build/$module-data
+    mkdir -p "$packed"
+    [ -x "$build/pack-data" ] || swiftc -O -parse-as-library Sources/pack-data/*.swift -o "$build/pack-data"
+    (cd "$folder/Data" && find . -name '*.rule.hcl' -o -name '*.map.hcl' -o -name '*.txt' | sed 's|^\./||' | LC_ALL=C sort) > "$packed/files.txt"
+    "$build/pack-data" "$folder/Data/" "$packed/files.txt" "$packed/EmbeddedData.new"
+    cmp -s "$packed/EmbeddedData.new" "$packed/EmbeddedData.swift" || mv "$packed/EmbeddedData.new" "$packed/EmbeddedData.swift"
+    sources+=("$packed/EmbeddedData.swift")
+  fi
   newest=$(find "${sources[@]}" -newer "$build/$module.o" -print -quit 2> /dev/null || echo missing)
   if [ ! -f "$build/$module.o" ] || [ -n "$newest" ] || [ -n "${rebuilt:-}" ]; then
     echo "compiling $module"

@@ -119,3 +119,38 @@ import Testing
   #expect(result.output.contains("\"a.b\" -> \"a.c\" [color = \"red\"];"))
   #expect(result.messages.contains("depends on itself"))
 }
+
+@Test func `a plan is inspected, linted and converted at the lines of its configuration`() throws {
+  let warehouse = ProjectRoot.fixture("projects/warehouse")
+  let lint = try Program.run(["lint", "--format", "concise", "plan.json"], in: warehouse)
+  #expect(lint.exitCode == 1)
+  #expect(lint.output.contains("main.tf:64:3: critical[aws-db-publicly-accessible]"))
+  #expect(lint.output.contains("1 silenced by comments"))
+  #expect(!lint.output.contains("plan.json"))
+  let graph = try object(try Program.run(["inspect", "--format", "json", "plan.json"], in: warehouse).output)
+  let resources = graph["resources"] as? [[String: Any]] ?? []
+  #expect(resources.count == 10)
+  #expect(resources.allSatisfy { ($0["location"] as? [String: Any])?["path"] as? String != "plan.json" })
+  let template = try Program.run(["convert", "--from", "plan", "--to", "cloudformation", "plan.json"], in: warehouse)
+  #expect(template.exitCode == 0)
+  #expect(template.output.contains("\"Ref\": \"Password\""))
+  #expect(!template.output.contains("a-very-long-word"))
+}
+
+@Test func `a plan without its configuration stands for itself, and --root names the configuration`() throws {
+  let plan = try String(contentsOf: ProjectRoot.fixture("projects/warehouse/plan.json"), encoding: .utf8)
+  let folder = try Folder(["plan.json": plan, "state.json": "{\"version\":4,\"serial\":1,\"lineage\":\"x\"}"])
+  let alone = try folder.run("lint", "--format", "concise", "plan.json")
+  #expect(alone.exitCode == 1)
+  #expect(alone.output.contains("plan.json:58:13: critical[aws-db-publicly-accessible]"))
+  let root = ProjectRoot.fixture("projects/warehouse").path
+  let rooted = try folder.run("lint", "--format", "concise", "--root", root, "plan.json")
+  #expect(rooted.output.contains("main.tf:64:3: critical[aws-db-publicly-accessible]"))
+  #expect(!rooted.output.contains("plan.json"))
+  for command in ["lint", "inspect"] {
+    let state = try folder.run(command, "state.json")
+    #expect(state.exitCode == 2)
+    #expect((state.output + state.messages).contains("The file holds no plan"))
+  }
+  #expect(try folder.run("convert", "--to", "arm", "--from", "plan", "missing.json").exitCode == 2)
+}

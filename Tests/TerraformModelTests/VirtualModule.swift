@@ -22,10 +22,12 @@ struct VirtualModule {
       read: { path in files[path].map { Array($0.utf8) } })
   }
 
-  func graph(_ binding: Binding = .lint, root: String = ".", given: [String: GivenVariable] = [:], workspace: String? = nil) -> ResourceGraph {
+  func graph(_ binding: Binding = .lint, root: String = ".", given: [String: GivenVariable] = [:], workspace: String? = nil, planned: PlannedFacts? = nil)
+    -> ResourceGraph
+  {
     ResourceGraph.build(
       Configuration.load(root, from: ModuleLibrary(access: access)), binding: binding, given: given,
-      functions: FunctionTable(TerraformFunctions.standard), workspace: workspace)
+      functions: FunctionTable(TerraformFunctions.standard), workspace: workspace, planned: planned)
   }
 }
 

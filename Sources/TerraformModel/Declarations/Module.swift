@@ -185,3 +185,8 @@ public struct RequiredProvider: Sendable {
     self.location = location
   }
 }
+
+extension ResourceKey {
+  /// The address in the module: `aws_vpc.main`, `data.aws_ami.linux`.
+  public var address: String { ResourceAddress(mode: mode, type: type, name: name).description }
+}

@@ -17,6 +17,8 @@ final class EvaluationRun {
   let workspace: String?
   /// Which schemas hold for resources.
   let providers: ProviderAdmission
+  /// What a plan of the configuration knows.
+  let planned: PlannedFacts?
   /// Under the convert binding: the same configuration under the lint binding, for values that structure needs.
   let concrete: ModuleEvaluation?
   var diagnostics: [Diagnostic] = []
@@ -34,7 +36,7 @@ final class EvaluationRun {
 
   init(
     configuration: Configuration, binding: Binding, functions: FunctionTable, context: FunctionContext, given: [String: GivenVariable],
-    workspace: String?, concrete: ModuleEvaluation?
+    workspace: String?, planned: PlannedFacts? = nil, concrete: ModuleEvaluation?
   ) {
     self.configuration = configuration
     self.binding = binding
@@ -43,6 +45,7 @@ final class EvaluationRun {
     self.given = given
     self.workspace = workspace
     providers = ProviderAdmission(configuration)
+    self.planned = planned
     self.concrete = concrete
     remainingInstances = Self.maximumInstances
   }

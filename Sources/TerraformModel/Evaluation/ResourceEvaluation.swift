@@ -134,6 +134,7 @@ final class ResourceEvaluation {
 
   /// What is not set: null, or unknown when the provider computes it.
   private func unsetValue(_ name: String) -> Value {
+    if let known = module.run.planned?.values[address]?[name] { return known.withMarks(schemaMarks(name)) }
     guard let schema else { return .unknown(.dynamic) }
     if let attribute = schema.attribute(name) {
       switch attribute.mode {
@@ -208,14 +209,15 @@ extension ModuleEvaluation {
       otherwise: (.symbolic(isCount: true, each: .dynamicUnknown), nil))
     let base = ResourceAddress(module: address, mode: key.mode, type: key.type, name: key.name)
     let schema = run.providers.schema(of: declaration, in: module)
+    let known = planned(keys, run.planned?.instances[base])
     let plan = BlockPlan(resource: declaration, schema)
-    let instances = instances(of: keys, owner: base).map { instanceKey, symbols in
+    let instances = instances(of: known, owner: base).map { instanceKey, symbols in
       var address = base
       address.key = instanceKey
       return ResourceEvaluation(
         module: self, declaration: declaration, address: address, symbols: symbols, schema: schema, plan: plan)
     }
-    let expansion = ResourceExpansion(keys: keys, existence: existence, instances: instances)
+    let expansion = ResourceExpansion(keys: known, existence: existence, instances: instances)
     expansions[declaration.key] = .done(expansion)
     return expansion
   }
@@ -246,7 +248,8 @@ extension ModuleEvaluation {
       otherwise: (.symbolic(isCount: true, each: .dynamicUnknown), nil))
     let target = run.configuration.callTargets[.init(directory: module.directory, name: name)].flatMap { run.configuration.modules[$0] }
     let owner = ResourceAddress(module: address, type: "module", name: name)
-    let instances = instances(of: keys, owner: owner).map { key, symbols in
+    let known = planned(keys, run.planned?.calls[address.child(name, .none)])
+    let instances = instances(of: known, owner: owner).map { key, symbols in
       (
         key,
         target.map {
@@ -256,7 +259,7 @@ extension ModuleEvaluation {
         }
       )
     }
-    let expansion = CallExpansion(keys: keys, instances: instances)
+    let expansion = CallExpansion(keys: known, instances: instances)
     callExpansions[name] = .done(expansion)
     return expansion
   }

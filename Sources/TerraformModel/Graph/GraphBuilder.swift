@@ -13,16 +13,17 @@ extension ResourceGraph {
   ///   - functions: the functions that expressions may call.
   ///   - files: for file functions; paths are relative to the working directory.
   ///   - workspace: the value of `terraform.workspace`; unknown when nil.
+  ///   - planned: what a plan of the configuration knows.
   public static func build(
     _ configuration: Configuration, binding: Binding, given: [String: GivenVariable] = [:], functions: FunctionTable,
-    files: FileAccess = .none, workspace: String? = nil
+    files: FileAccess = .none, workspace: String? = nil, planned: PlannedFacts? = nil
   ) -> ResourceGraph {
     guard let root = configuration.root else { return ResourceGraph(resources: [], diagnostics: configuration.diagnostics) }
     let context = FunctionContext(files: files, workingDirectory: configuration.rootDirectory, functions: functions)
     func run(_ binding: Binding, _ concrete: ModuleEvaluation?) -> ModuleEvaluation {
       let run = EvaluationRun(
         configuration: configuration, binding: binding, functions: functions, context: context, given: given, workspace: workspace,
-        concrete: concrete)
+        planned: planned, concrete: concrete)
       return ModuleEvaluation(run: run, module: root, address: .root)
     }
     let evaluation = run(binding, binding == .convert ? run(.lint, nil) : nil)

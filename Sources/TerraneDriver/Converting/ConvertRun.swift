@@ -7,6 +7,7 @@ import TerraformModel
 /// `terrane convert`: one module to another format, with a report of what was lost.
 public struct ConvertRun: Sendable {
   public var path: String
+  public var source: ModuleSourceKind
   public var target: ConversionFormat
   /// A file, or a directory when it ends in `/` or is one; standard output when nil.
   public var outputPath: String?
@@ -16,8 +17,12 @@ public struct ConvertRun: Sendable {
   public var reportPath: String?
   public var options: RunOptions
 
-  public init(path: String, target: ConversionFormat, outputPath: String?, isStrict: Bool, reportPath: String?, options: RunOptions) {
+  public init(
+    path: String, source: ModuleSourceKind = .auto, target: ConversionFormat, outputPath: String?, isStrict: Bool, reportPath: String?,
+    options: RunOptions
+  ) {
     self.path = path
+    self.source = source
     self.target = target
     self.outputPath = outputPath
     self.isStrict = isStrict
@@ -27,14 +32,14 @@ public struct ConvertRun: Sendable {
 
   /// Converts and writes; the coverage report goes to standard error.
   public func run() -> ExitStatus {
-    let (module, failures) = SingleModule.open(path, options: options)
+    let (module, failures) = SingleModule.open(path, source: source, options: options)
     guard let module else {
       options.show(failures)
       return .failure
     }
-    var (graph, found) = module.project.graph(of: module.configuration, binding: .convert)
+    var (graph, found) = module.graph(binding: .convert)
     // Manifests have no parameters: every variable has its value.
-    if target == .kubernetes { graph = module.project.graph(of: module.configuration, binding: .lint).graph.specialised(from: graph) }
+    if target == .kubernetes { graph = module.graph(binding: .lint).graph.specialised(from: graph) }
     let diagnostics = (module.problems + found).filter { $0.severity != .note }
     options.show(diagnostics)
     let result = convert(graph, configuration: module.configuration)

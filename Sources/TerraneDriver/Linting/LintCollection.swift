@@ -17,6 +17,8 @@ struct LintCollection {
   /// When paths of files were given: only what stands in them is reported.
   var reportedFiles: Set<String> = []
   var reportedDirectories: Set<String> = []
+  /// Plans, and the files of the configurations that they were made from: everything in them is reported.
+  var planFiles: Set<String> = []
   /// Files that nothing is reported of.
   var ignoredFiles: Set<String> = []
   /// What is wrong with files that say how to lint: reported whatever is looked at.
@@ -89,6 +91,7 @@ struct LintCollection {
   /// Whether a place is to be reported: everything is, unless its directory is only here because of files that were named, or git ignores
   /// the file.
   private func isReported(_ range: SourceRange) -> Bool {
+    if planFiles.contains(range.file.path) { return true }
     if ignoredFiles.contains(range.file.path), !reportedFiles.contains(range.file.path) { return false }
     if reportedFiles.isEmpty || range.file.path.hasPrefix("<") { return true }
     return reportedFiles.contains(range.file.path) || reportedDirectories.contains(parentPath(range.file.path))

@@ -8,6 +8,7 @@ import TerraformModel
 struct LintInput {
   /// Paths by the project that they belong to.
   var groups: [(paths: [String], root: ProjectRoot)]
+  var plans: [PlanFile] = []
   var variables: VariableSources
   var schemas: ProviderSchemas
 }
@@ -41,7 +42,11 @@ public struct LintRun: Sendable {
     let variables = VariableSources(arguments: options.variables, environment: options.environment)
     let schemas = ProviderSchemas(options.providerSchemas)
     var start = LintCollection(diagnostics: variables.diagnostics + schemas.problems)
-    let input = LintInput(groups: settings.pathsByRoot(options, &start), variables: variables, schemas: schemas)
+    let (plans, paths) = plans(variables, &start)
+    var rest = settings
+    rest.paths = paths
+    let groups = paths.isEmpty && !settings.paths.isEmpty ? [] : rest.pathsByRoot(options, &start)
+    let input = LintInput(groups: groups, plans: plans, variables: variables, schemas: schemas)
     let known = KnownFindings(settings, options, input)
     if !known.problems.isEmpty {
       options.show(known.problems)
@@ -62,6 +67,7 @@ public struct LintRun: Sendable {
   /// Judges everything once.
   private func collect(_ input: LintInput, _ start: LintCollection, _ fixes: LintFixes) -> LintCollection {
     var total = start
+    for plan in input.plans { ProjectLinter(project: plan.project, settings: settings).lint(plan, into: &total) }
     for (paths, root) in input.groups {
       let overlay = total.overlay.merging(fixes.contents) { $1 }
       let project = Project(

@@ -15,7 +15,7 @@ struct ProjectLinter: Sendable {
   let memory = LintMemory()
 
   /// What judging one root module gives: findings, not graphs.
-  private struct RootResult: Sendable {
+  struct RootResult: Sendable {
     var report: LintReport
     var threshold: FailureThreshold
     var diagnostics: [Diagnostic]
@@ -66,6 +66,11 @@ struct ProjectLinter: Sendable {
     }
     let policies = policies(for: roots.roots, &collection)
     let results = Parallel.map(policies, jobs: project.options.jobs) { judge($0.directory, $0.policy) }
+    take(results, into: &collection)
+  }
+
+  /// Adds what roots have given, and what could not be read on the way.
+  func take(_ results: [RootResult], into collection: inout LintCollection) {
     for result in results {
       collection.reports.append(result.report)
       collection.setThreshold(result.threshold, of: result.report)
@@ -91,7 +96,7 @@ struct ProjectLinter: Sendable {
   }
 
   /// How each root module is judged; those whose configuration cannot be used are left out, and the run is not complete.
-  private func policies(for roots: [String], _ collection: inout LintCollection) -> [(directory: String, policy: LintPolicy)] {
+  func policies(for roots: [String], _ collection: inout LintCollection) -> [(directory: String, policy: LintPolicy)] {
     let library = ConfigurationLibrary(
       root: project.files.root, named: settings.configurationPath, isIsolated: settings.isIsolated,
       today: settings.today)
@@ -120,6 +125,10 @@ struct ProjectLinter: Sendable {
   private func judge(_ directory: String, _ policy: LintPolicy) -> RootResult {
     let configuration = project.configuration(directory)
     let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
+    return judge(configuration, graph, diagnostics, policy)
+  }
+
+  func judge(_ configuration: Configuration, _ graph: ResourceGraph, _ diagnostics: [Diagnostic], _ policy: LintPolicy) -> RootResult {
     var request = LintRequest(
       configuration: configuration, graph: graph, selection: policy.selection, catalog: policy.catalog, parameters: policy.parameters,
       overrides: policy.overrides, honoursSuppressions: policy.honoursSuppressions, today: settings.today, memory: memory)

@@ -77,6 +77,20 @@ public struct Project: Sendable {
     return (graph, configuration.diagnostics + given.diagnostics + graph.diagnostics)
   }
 
+  /// The graph of a plan, at the places of the configuration that it was made from when there is one.
+  public func graph(
+    of plan: PlanDocument, _ configuration: Configuration, binding: Binding
+  ) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
+    let planned = ResourceGraph(plan, binding: binding)
+    guard configuration.root != nil else { return (planned, planned.diagnostics) }
+    let given = variables.values(forModuleIn: configuration.rootDirectory)
+    let written = ResourceGraph.build(
+      configuration, binding: binding, given: given.values.merging(plan.givenVariables) { $1 }, functions: Self.functions,
+      files: files.functionFiles, workspace: options.workspace, planned: plan.facts)
+    let graph = planned.aligned(with: written, binding: binding)
+    return (graph, configuration.diagnostics + given.diagnostics + graph.diagnostics)
+  }
+
   /// The root module of a configuration, open for questions that may call these functions.
   public func session(of configuration: Configuration, functions: FunctionTable = Self.functions) -> ModuleSession? {
     ModuleSession(
@@ -88,16 +102,28 @@ public struct Project: Sendable {
 /// One root module that a command works on: `inspect`, `convert`, `eval`.
 public struct SingleModule: Sendable {
   public let project: Project
+  /// Empty for a plan whose configuration is not in view.
   public let configuration: Configuration
+  /// The plan that the resources come from instead.
+  public let plan: PlanDocument?
   /// What stands in the way of reading it; when there is an error there is nothing to work on.
   public let problems: [Diagnostic]
 
   /// Opens the module in a directory, or the directory of a file.
   ///
   /// - Returns: the module, or nil with the diagnostics that say why there is none.
-  public static func open(_ path: String, options: RunOptions) -> (module: SingleModule?, diagnostics: [Diagnostic]) {
+  ///
+  /// A file that holds a plan gives the plan, with the configuration that it was made from when that is in view.
+  public static func open(
+    _ path: String, source: ModuleSourceKind = .auto, options: RunOptions
+  ) -> (module: SingleModule?, diagnostics: [Diagnostic]) {
     let variables = VariableSources(arguments: options.variables, environment: options.environment)
     do throws(DiskError) {
+      if let (plan, problems) = try PlanFile.read(path, source) {
+        guard let plan else { return (nil, variables.diagnostics + problems) }
+        let file = try PlanFile(plan, variables: variables, options: options)
+        return (SingleModule(project: file.project, configuration: file.configuration, plan: plan, problems: variables.diagnostics + problems), [])
+      }
       let directory = try Disk.kind(path) == .directory ? normalisedPath(path) : normalisedPath(parentPath(path))
       let project = try Project(around: directory, variables: variables, options: options)
       let configuration = project.configuration(directory)
@@ -109,11 +135,17 @@ public struct SingleModule: Sendable {
       let undeclared = variables.assignedNames.filter { root.variables[$0] == nil }
         .map { VariableSources.undeclared($0, among: root.variables.keys.sorted()) }
       return (SingleModule(
-        project: project, configuration: configuration, problems: variables.diagnostics + project.schemas.problems
+        project: project, configuration: configuration, plan: nil, problems: variables.diagnostics + project.schemas.problems
           + project.configurations.entry(for: directory).diagnostics + undeclared), [])
     } catch {
       return (nil, [error.diagnostic])
     }
+  }
+
+  /// The graph of the plan, or of the configuration, and everything that making it had to say.
+  public func graph(binding: Binding) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
+    guard let plan else { return project.graph(of: configuration, binding: binding) }
+    return project.graph(of: plan, configuration, binding: binding)
   }
 
   /// Required variables without a value, each as a note with its place.

@@ -7,11 +7,17 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert", abstract: "Convert a module to another format.",
     discussion: """
       Variables stay parameters, outputs stay outputs, references stay references. What the target cannot say is listed on standard \
-      error with its place, and in the file that --report names.
+      error with its place, and in the file that --report names. PATH may be a plan as terraform show -json prints it: its \
+      configuration is used when it stands beside it or in --root.
       """)
 
-  @Argument(help: ArgumentHelp("The root module's directory.", valueName: "PATH"), completion: .directory)
+  @Argument(help: ArgumentHelp("The root module's directory, or a plan.", valueName: "PATH"), completion: .file())
   var path = "."
+
+  @Option(
+    help: ArgumentHelp("What is converted; auto looks at the file.", valueName: wordList(ModuleSourceKind.self)),
+    completion: .list(words(ModuleSourceKind.self)), transform: choice)
+  var from: ModuleSourceKind = .auto
 
   @Option(
     help: ArgumentHelp("The format to convert to.", valueName: wordList(ConversionFormat.self)),
@@ -32,7 +38,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let run = ConvertRun(
-      path: path, target: to, outputPath: output, isStrict: strict, reportPath: report, options: evaluation.runOptions())
+      path: path, source: from, target: to, outputPath: output, isStrict: strict, reportPath: report, options: evaluation.runOptions())
     try Parallel.onLargeStack { run.run() }.end()
   }
 }

@@ -5,7 +5,7 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: "Print the evaluated resource graph of a module.")
 
-  @Argument(help: ArgumentHelp("The root module's directory.", valueName: "DIR"), completion: .directory)
+  @Argument(help: ArgumentHelp("The root module's directory, or a plan as terraform show -json prints it.", valueName: "DIR"), completion: .file())
   var directory = "."
 
   @Option(
