@@ -56,6 +56,7 @@ public struct SchemaDescription: Sendable {
       case .resource: SchemaDescription(kind: "resource", type, provider, schema)
       case .dataSource: SchemaDescription(kind: "data source", type, provider, schema)
       case .ephemeralResource: SchemaDescription(kind: "ephemeral resource", type, provider, schema)
+      case .provisioner: SchemaDescription(kind: "provisioner", type, provider, schema)
       }
     }
   }

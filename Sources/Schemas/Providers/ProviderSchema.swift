@@ -10,6 +10,8 @@ public final class ProviderSchema: Sendable {
     case resource
     case dataSource
     case ephemeralResource
+    /// A provisioner, or what all connections have: `connection`. Part of the built-in provider.
+    case provisioner
 
     /// The word in front of the type in the text form.
     var keyword: String {
@@ -17,6 +19,7 @@ public final class ProviderSchema: Sendable {
       case .resource: "resource"
       case .dataSource: "data"
       case .ephemeralResource: "ephemeral"
+      case .provisioner: "provisioner"
       }
     }
 
@@ -26,6 +29,7 @@ public final class ProviderSchema: Sendable {
       case .resource: ""
       case .dataSource: "data."
       case .ephemeralResource: "ephemeral."
+      case .provisioner: "provisioner."
       }
     }
   }

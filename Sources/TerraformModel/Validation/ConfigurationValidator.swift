@@ -38,12 +38,13 @@ public struct ConfigurationValidator: Sendable {
     let providers = ProviderAdmission(configuration)
     let context = FunctionContext(files: files, workingDirectory: configuration.rootDirectory, functions: functions)
     let choice = choice(for: configuration)
+    var cycles = ReferenceCycles(configuration)
     for directory in configuration.modules.keys.sorted() {
       guard let module = configuration.modules[directory] else { continue }
       diagnostics += Self.validateDeclarations(of: module)
       if let choice { diagnostics += DialectCheck.check(module, choice) }
       guard isComplete else { continue }
-      diagnostics += DeclarationValidator.validateMoves(of: module)
+      diagnostics += DeclarationValidator.validateMoves(of: module) + cycles.find(in: module)
       let validation = ModuleValidation(
         configuration: configuration, module: module, functions: functions, context: context, providers: providers)
       validation.validate()

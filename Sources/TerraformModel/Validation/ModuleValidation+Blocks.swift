@@ -22,7 +22,6 @@ extension ModuleValidation {
     for provider in module.providers { validate(provider) }
     for block in module.otherBlocks { validate(block) }
     validateSettings()
-    diagnostics += ReferenceCycles.find(in: module)
   }
 
   private func validateCondition(_ block: BlockSyntax, _ symbols: ValidationScope.Symbols) {
@@ -146,13 +145,21 @@ extension ModuleValidation {
     }
   }
 
+  /// A provisioner, or a connection, whose arguments the language itself knows.
   private func validateProvisioner(_ block: BlockSyntax, _ symbols: ValidationScope.Symbols) {
     var symbols = symbols
     symbols.hasSelf = true
     let body = EffectiveBody(block.body)
-    let attributes = body.attributes.filter { $0.name != "when" && $0.name != "on_failure" }
-    checkReferences(attributes: attributes, blocks: body.blocks, symbols)
-    for attribute in attributes { evaluate(attribute.expression, symbols) }
+    let isConnection = block.type == "connection"
+    let attributes = body.attributes(without: isConnection ? [] : ["when", "on_failure"])
+    let blocks = body.blocks(without: ["connection"])
+    checkReferences(attributes: attributes, blocks: blocks, symbols)
+    for connection in body.blocks where connection.type == "connection" && !isConnection { validateProvisioner(connection, symbols) }
+    let builtIn = configuration.catalog.provider(localName: "terraform")
+    let schema = builtIn?.schema(.provisioner, isConnection ? "connection" : block.labels.first?.value ?? "")
+    let judge = builtIn.map { ProviderAdmission.Judge(schema: $0, admitsNewer: false) }
+    diagnostics += SchemaCheck.check(
+      attributes: attributes, blocks: blocks, header: block, schema, judge: schema == nil ? nil : judge, evaluator(symbols))
   }
 
   // MARK: Repetition

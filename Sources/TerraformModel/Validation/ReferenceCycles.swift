@@ -4,26 +4,71 @@ import HCLSyntax
 import HCLValues
 import SourceText
 
-/// Names of one module that lead back to themselves. (Terraform language, "Resource Dependencies".)
-enum ReferenceCycles {
+/// Names that lead back to themselves, also through the modules that a module calls. (Terraform language, "Resource Dependencies".)
+///
+/// What the outputs of a module need of its variables is found once for each module.
+struct ReferenceCycles {
   private struct Node {
     var name: String
     var range: SourceRange
     var targets: [String]
   }
 
+  private let configuration: Configuration
+  /// For each module the variables that each of its outputs needs.
+  private var needs: [String: [String: [String]]] = [:]
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
   /// One error for each cycle, at its first declaration, with the whole way in its detail.
-  static func find(in module: Module) -> [Diagnostic] {
-    var search = Search(nodes: nodes(of: module))
+  mutating func find(in module: Module) -> [Diagnostic] {
+    var search = Search(nodes: nodes(of: module, depth: 0))
     for name in search.nodes.keys.sorted() { search.visit(name) }
     return search.diagnostics
   }
 
-  private static func nodes(of module: Module) -> [String: Node] {
+  /// The variables that each output of a module needs, through whatever lies between.
+  private mutating func needs(of module: Module, depth: Int) -> [String: [String]] {
+    if let known = needs[module.directory] { return known }
+    guard depth < Self.maximumDepth else { return [:] }
+    needs[module.directory] = [:]
+    let nodes = nodes(of: module, depth: depth)
+    var result: [String: [String]] = [:]
+    for (name, output) in module.outputs {
+      guard let value = output.value else { continue }
+      var open = Self.targets([value])
+      var seen = Set(open)
+      var variables: [String] = []
+      while let next = open.popLast() {
+        if next.hasPrefix("var.") { variables.append(String(next.dropFirst(4))) }
+        for target in nodes[next]?.targets ?? [] where seen.insert(target).inserted { open.append(target) }
+      }
+      result[name] = variables.sorted()
+    }
+    needs[module.directory] = result
+    return result
+  }
+
+  private static let maximumDepth = 64
+
+  /// What each output of a call needs of the arguments of the call.
+  private mutating func add(_ call: ModuleCall, of module: Module, depth: Int, to nodes: inout [String: Node]) {
+    let site = Configuration.CallSite(directory: module.directory, name: call.name)
+    guard let target = configuration.callTargets[site].flatMap({ configuration.modules[$0] }) else { return }
+    var targetsOfInput: [String: [String]] = [:]
+    for input in call.inputs { targetsOfInput[input.name] = Self.targets([input.expression]) }
+    let repetition = Self.targets([call.count, call.forEach].compactMap { $0?.expression })
+    for (output, variables) in needs(of: target, depth: depth + 1) {
+      let name = "module.\(call.name).\(output)"
+      nodes[name] = Node(name: name, range: call.block.header, targets: repetition + variables.flatMap { targetsOfInput[$0] ?? [] })
+    }
+  }
+
+  private mutating func nodes(of module: Module, depth: Int) -> [String: Node] {
     var nodes: [String: Node] = [:]
     for (name, local) in module.locals {
       nodes["local.\(name)"] = Node(
-        name: "local.\(name)", range: local.attribute.range, targets: targets([local.attribute.expression]))
+        name: "local.\(name)", range: local.attribute.range, targets: Self.targets([local.attribute.expression]))
     }
     for (key, resource) in module.resources {
       var expressions: [ExpressionSyntax] = []
@@ -38,9 +83,10 @@ enum ReferenceCycles {
         default: block.body.forEachExpression { expressions.append($0) }
         }
       }
-      let name = address(key)
-      nodes[name] = Node(name: name, range: resource.block.header, targets: targets(expressions))
+      let name = Self.address(key)
+      nodes[name] = Node(name: name, range: resource.block.header, targets: Self.targets(expressions))
     }
+    for name in module.moduleCalls.keys.sorted() { module.moduleCalls[name].map { add($0, of: module, depth: depth, to: &nodes) } }
     return nodes
   }
 
@@ -56,8 +102,11 @@ enum ReferenceCycles {
     var found: [String] = []
     for expression in expressions {
       expression.forEachScopeTraversal { traversal in
-        if traversal.rootName == "local", let name = traversal.attributeName(0) {
-          found.append("local.\(name)")
+        if traversal.rootName == "local" || traversal.rootName == "var", let name = traversal.attributeName(0) {
+          found.append("\(traversal.rootName).\(name)")
+        } else if traversal.rootName == "module", let name = traversal.attributeName(0) {
+          // Behind the key of an instance, if there is one.
+          if let output = traversal.attributeName(1) ?? traversal.attributeName(2) { found.append("module.\(name).\(output)") }
         } else if let key = traversal.resourceKey {
           found.append(address(key))
         }

@@ -93,6 +93,9 @@ struct SchemaCheck {
         "deprecated-argument", "“\(attribute.name)” is deprecated", "A later version of the provider may not have it.\(replacement)", at: range,
         severity: .warning)
     }
+    if rule.mode == .required, value.isNull {
+      add("missing-argument", "The argument “\(attribute.name)” is null", "“\(what)” needs it, and null is as if it were not there.", at: attribute.expression.range)
+    }
     if keepsValues, !rule.isWriteOnly, value.deepMarks.contains(.ephemeral) {
       add(
         "ephemeral-value", "The value of “\(attribute.name)” is ephemeral",
