@@ -39,7 +39,8 @@ struct RuleChecker {
   }
 
   private mutating func check(_ part: RulePart, _ pattern: String) {
-    let schema = Self.schema(part.subject, pattern)
+    let schemas = Self.schemas(part.subject, pattern)
+    let schema = schemas.first
     if part.subject.isTyped, part.subject != .provider, !RulePart.isWildcard(pattern), schema == nil {
       let kind = part.subject == .resource ? ProviderSchema.Kind.resource : part.subject == .data ? .dataSource : .ephemeralResource
       let suggestion = suggestedName(for: pattern, among: SchemaCatalog.standard.typeNames(kind)).map { "Did you mean “\($0)”?" }
@@ -47,29 +48,29 @@ struct RuleChecker {
     }
     var names: Set<String> = []
     for (name, expression) in part.bindings + part.elementBindings {
-      check(expression, part, schema, names)
+      check(expression, part, schemas, names)
       names.insert(name)
     }
     for expression in [part.each, part.requirement, part.message, part.place].compactMap({ $0 }) + part.conditions {
-      check(expression, part, schema, names)
+      check(expression, part, schemas, names)
     }
     if let fix = part.fix {
       var target = schema
       if let each = part.each { target = schema.flatMap { block(of: each, $0) } }
-      check(fix.change, part, schema, target: target, names)
+      check(fix.change, part, schemas, target: target, names)
     }
   }
 
   /// - Parameter target: the schema of the block that is changed, when it is known.
   private mutating func check(
-    _ change: RuleFix.Change, _ part: RulePart, _ schema: BlockSchema?, target: BlockSchema?, _ names: Set<String>
+    _ change: RuleFix.Change, _ part: RulePart, _ schemas: [BlockSchema], target: BlockSchema?, _ names: Set<String>
   ) {
     for (name, expression) in change.assignments {
       if let target, target.attribute(name) == nil, target.nestedBlock(name) == nil {
         let suggestion = suggestedName(for: name, among: target.attributes.map(\.name)).map { "Did you mean “\($0)”?" } ?? ""
         report("“\(name)” is not an attribute of \(target.path)", suggestion, expression.range)
       }
-      check(expression, part, schema, names)
+      check(expression, part, schemas, names)
     }
     for name in change.removals {
       if let target, target.attribute(name) == nil, target.nestedBlock(name) == nil {
@@ -79,23 +80,24 @@ struct RuleChecker {
     for (name, inner) in change.blocks {
       let nested = target?.nestedBlock(name)
       if let target, nested == nil { report("\(target.path) has no block “\(name)”", "A fix cannot add it.", part.location) }
-      check(inner, part, schema, target: nested.flatMap { $0.isOpaque ? nil : $0.block }, names)
+      check(inner, part, schemas, target: nested.flatMap { $0.isOpaque ? nil : $0.block }, names)
     }
   }
 
-  static func schema(_ subject: RuleSubject, _ pattern: String) -> BlockSchema? {
-    if RulePart.isWildcard(pattern) { return nil }
+  /// The schema of a type in all versions of its provider that have it, the newest first: a rule holds for each of them.
+  static func schemas(_ subject: RuleSubject, _ pattern: String) -> [BlockSchema] {
+    if RulePart.isWildcard(pattern) { return [] }
     let catalog = SchemaCatalog.standard
     switch subject {
-    case .resource: return catalog.resource(pattern)
-    case .data: return catalog.dataSource(pattern)
-    case .ephemeral: return catalog.ephemeralResource(pattern)
-    case .provider: return catalog.provider(localName: pattern)?.configuration
-    case .variable, .output, .local, .module: return nil
+    case .resource: return catalog.resources(pattern)
+    case .data: return catalog.dataSources(pattern)
+    case .ephemeral: return catalog.ephemeralResource(pattern).map { [$0] } ?? []
+    case .provider: return catalog.provider(localName: pattern)?.configuration.map { [$0] } ?? []
+    case .variable, .output, .local, .module: return []
     }
   }
 
-  private mutating func check(_ expression: ExpressionSyntax, _ part: RulePart, _ schema: BlockSchema?, _ names: Set<String>) {
+  private mutating func check(_ expression: ExpressionSyntax, _ part: RulePart, _ schemas: [BlockSchema], _ names: Set<String>) {
     var found: [ExpressionName] = []
     expression.forEachName { found.append($0) }
     // What stands inside of try and can may fail: that is what they are for.
@@ -106,20 +108,20 @@ struct RuleChecker {
     for name in found {
       if case .traversal(let traversal) = name, excused.contains(where: { $0.contains(traversal.range.bytes) }) { continue }
       switch name {
-      case .traversal(let traversal): check(traversal, part, schema, names)
+      case .traversal(let traversal): check(traversal, part, schemas, names)
       case .call(let name, let arguments, let call): check(name, arguments, call)
       }
     }
   }
 
-  private mutating func check(_ traversal: ScopeTraversal, _ part: RulePart, _ schema: BlockSchema?, _ names: Set<String>) {
+  private mutating func check(_ traversal: ScopeTraversal, _ part: RulePart, _ schemas: [BlockSchema], _ names: Set<String>) {
     switch traversal.rootName {
     case "self":
-      if let schema { check(traversal, from: 0, schema) }
+      check(traversal, from: 0, schemas)
     case "each":
       if part.each == nil { report("“each” needs an each argument in the part", "", traversal.range) }
-      guard let each = part.each, let schema, traversal.attributeName(0) == "value", let block = block(of: each, schema) else { return }
-      check(traversal, from: 1, block)
+      guard let each = part.each, traversal.attributeName(0) == "value" else { return }
+      check(traversal, from: 1, schemas.compactMap { block(of: each, $0) })
     case "param":
       guard let name = traversal.attributeName(0), rule.parameters[name] != nil else {
         report("The rule has no such parameter", "Declare it in a parameter block.", traversal.range)
@@ -144,20 +146,29 @@ struct RuleChecker {
     return current
   }
 
-  private mutating func check(_ traversal: ScopeTraversal, from first: Int, _ schema: BlockSchema) {
+  /// Reports the first name that no version has: what is wrong with the newest one.
+  private mutating func check(_ traversal: ScopeTraversal, from first: Int, _ schemas: [BlockSchema]) {
+    let problems = schemas.map { Self.problem(traversal, from: first, $0) }
+    if problems.contains(where: { $0 == nil }) { return }
+    if let problem = problems.first.flatMap({ $0 }) { diagnostics.append(problem) }
+  }
+
+  private static func problem(_ traversal: ScopeTraversal, from first: Int, _ schema: BlockSchema) -> Diagnostic? {
     var current = schema
     for position in first..<max(first, traversal.stepCount) {
       guard case .attribute(let name)? = traversal.step(position) else { continue }
-      if current.isOpaque || current.attribute(name) != nil { return }
+      if current.isOpaque || current.attribute(name) != nil { return nil }
       guard let nested = current.nestedBlock(name) else {
         let known = current.attributes.map(\.name) + current.nestedBlocks.map(\.name)
         let suggestion = suggestedName(for: name, among: known).map { "Did you mean “\($0)”?" } ?? ""
-        report("\(current.path) has no attribute or block “\(name)”", suggestion, traversal.range(ofStep: position))
-        return
+        return Diagnostic(
+          .error, "rule-definition", "\(current.path) has no attribute or block “\(name)”", detail: suggestion,
+          at: traversal.range(ofStep: position))
       }
-      if nested.isOpaque { return }
+      if nested.isOpaque { return nil }
       current = nested.block
     }
+    return nil
   }
 
   private mutating func check(_ name: String, _ arguments: [ExpressionSyntax], _ call: ExpressionSyntax) {

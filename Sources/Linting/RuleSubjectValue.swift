@@ -57,7 +57,8 @@ struct RuleSubjectValue: Sendable {
     }
     guard let schema else { return Value(.null(.dynamic)) }
     if let attribute = schema.attribute(name) { return SchemaCompletion.unset(attribute, of: resource) }
-    return schema.nestedBlock(name) == nil ? nil : Value(.tuple([]))
+    // Rules may name what only other versions of the provider have: here that cannot be set.
+    return schema.nestedBlock(name) == nil ? Value(.null(.dynamic)) : Value(.tuple([]))
   }
 
   /// All of it as one object, which remembers whose it is.

@@ -101,11 +101,33 @@ public final class SchemaCatalog: Sendable {
     provider(localName: String(type.prefix { $0 != "_" }))
   }
 
-  public func resource(_ type: String) -> BlockSchema? { provider(ofType: type)?.resource(type) }
+  /// A resource type in the newest version of its provider that has it.
+  public func resource(_ type: String) -> BlockSchema? { newest(ofType: type) { $0.resource(type) } }
 
-  public func dataSource(_ type: String) -> BlockSchema? { provider(ofType: type)?.dataSource(type) }
+  /// A data source in the newest version of its provider that has it.
+  public func dataSource(_ type: String) -> BlockSchema? { newest(ofType: type) { $0.dataSource(type) } }
 
-  public func ephemeralResource(_ type: String) -> BlockSchema? { provider(ofType: type)?.ephemeralResource(type) }
+  /// An ephemeral resource type in the newest version of its provider that has it.
+  public func ephemeralResource(_ type: String) -> BlockSchema? { newest(ofType: type) { $0.ephemeralResource(type) } }
+
+  /// A resource type in all versions that have it, the newest first.
+  public func resources(_ type: String) -> [BlockSchema] { versions(ofType: type).compactMap { $0.resource(type) } }
+
+  /// A data source in all versions that have it, the newest first.
+  public func dataSources(_ type: String) -> [BlockSchema] { versions(ofType: type).compactMap { $0.dataSource(type) } }
+
+  private func versions(ofType type: String) -> [ProviderSchema] {
+    provider(ofType: type).map { versions(ofSource: $0.source) } ?? []
+  }
+
+  private func newest(ofType type: String, _ schema: (ProviderSchema) -> BlockSchema?) -> BlockSchema? {
+    guard let provider = provider(ofType: type) else { return nil }
+    if let found = schema(provider) { return found }
+    for earlier in versions(ofSource: provider.source).dropFirst() {
+      if let found = schema(earlier) { return found }
+    }
+    return nil
+  }
 
   /// The names of all types of a kind, of all providers, sorted within each. Enough to say what an unknown name may have meant.
   public func typeNames(_ kind: ProviderSchema.Kind) -> [String] {
