@@ -148,9 +148,16 @@ struct RuleChecker {
 
   /// Reports the first name that no version has: what is wrong with the newest one.
   private mutating func check(_ traversal: ScopeTraversal, from first: Int, _ schemas: [BlockSchema]) {
+    if first == 0, traversal.attributeName(0) == "lifecycle" { return checkLifecycle(traversal) }
     let problems = schemas.map { Self.problem(traversal, from: first, $0) }
     if problems.contains(where: { $0 == nil }) { return }
     if let problem = problems.first.flatMap({ $0 }) { diagnostics.append(problem) }
+  }
+
+  private mutating func checkLifecycle(_ traversal: ScopeTraversal) {
+    let known = RuleSubjectValue.lifecycleSettings
+    guard let name = traversal.attributeName(1), !known.contains(name) else { return }
+    report("“\(name)” is not a setting that rules may ask for", "Known are \(known.joined(separator: ", ")).", traversal.range(ofStep: 1))
   }
 
   private static func problem(_ traversal: ScopeTraversal, from first: Int, _ schema: BlockSchema) -> Diagnostic? {

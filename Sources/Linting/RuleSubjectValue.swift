@@ -17,6 +17,8 @@ struct RuleSubjectValue: Sendable {
   /// The schema of the type, when it is known.
   var schema: BlockSchema?
   var source: ResourceSource
+  /// What the `lifecycle` block says; nil for declarations that are no resources.
+  var lifecycle: ResourceLifecycle?
 
   init(_ resource: ResourceInstance, schema: BlockSchema?) {
     address = resource.address.declaration.description
@@ -26,6 +28,7 @@ struct RuleSubjectValue: Sendable {
     values = resource.values
     self.schema = schema
     source = resource.source
+    lifecycle = resource.lifecycle
   }
 
   /// A declaration that is no resource: its attributes are those of `values`, and others are null.
@@ -51,6 +54,7 @@ struct RuleSubjectValue: Sendable {
   /// An attribute or list of blocks; what is not set is null, an empty list, or unknown when only the provider computes it.
   /// Nil when the schema knows no such name.
   func attribute(_ name: String) -> Value? {
+    if name == "lifecycle", let lifecycle { return Self.value(of: lifecycle) }
     if let value = values[name] {
       guard let block = schema?.nestedBlock(name) else { return value }
       return SchemaCompletion.complete(blocks: value, of: block)
@@ -60,6 +64,19 @@ struct RuleSubjectValue: Sendable {
     // Rules may name what only other versions of the provider have: here that cannot be set.
     return schema.nestedBlock(name) == nil ? Value(.null(.dynamic)) : Value(.tuple([]))
   }
+
+  /// The settings of a `lifecycle` block that rules may ask for; what is not set is null.
+  private static func value(of lifecycle: ResourceLifecycle) -> Value {
+    func truth(_ setting: Bool?) -> Value { setting.map { Value(.bool($0)) } ?? Value(.null(.bool)) }
+    return Value(
+      .object(
+        Attributes([
+          ("create_before_destroy", truth(lifecycle.createBeforeDestroy)), ("prevent_destroy", truth(lifecycle.preventDestroy)),
+        ])))
+  }
+
+  /// The names that `self.lifecycle` has.
+  static let lifecycleSettings = ["create_before_destroy", "prevent_destroy"]
 
   /// All of it as one object, which remembers whose it is.
   var whole: Value {

@@ -24,6 +24,20 @@ enum GraphFunctions {
           origin: found.isOpen ? .opaque(reason: "a \(type) of which is not known what its \(attribute) refers to", source: "") : nil)
       },
       RuleFunctions.function(
+        "referred",
+        "The resources of a type that a value refers to, such as the bucket behind a destination. Open when there may be more.",
+        [text, RuleFunctions.anything("value")]
+      ) { arguments, _ throws(FunctionError) in
+        guard let type = arguments[0].knownText else { return Value(.unknown(.dynamic, .none)) }
+        let targets = ReferenceTargets.collect(arguments[1])
+        let found = targets.addresses.filter { $0.type == type }.compactMap { index.resource(at: $0) }
+        let isOpen = found.isEmpty && targets.isMixed && arguments[1].firstUnknown() != nil
+        let schema = SchemaCatalog.standard.resource(type)
+        return Value(
+          .tuple(found.map { RuleSubjectValue($0, schema: schema).whole }), marks: isOpen ? .open : [],
+          origin: isOpen ? .opaque(reason: "a value of which is not known what it refers to", source: "") : nil)
+      },
+      RuleFunctions.function(
         "refers", "Whether an attribute of this resource refers to a resource of a type.", [text, text], returns: .bool
       ) { arguments, _ throws(FunctionError) in
         guard let attribute = arguments[0].knownText, let type = arguments[1].knownText else { return Value(.unknown(.bool, .none)) }

@@ -100,7 +100,13 @@ struct LintFixtures {
         (try? Disk.entries(joinedPath(directory, path)))?.filter { $0.kind == .file }.map(\.name)
       },
       read: { path in try? Disk.read(joinedPath(directory, path)) })
-    return lintConfiguration(".", access, RuleSelection(select: [check]), catalog)
+    let selection = RuleSelection(select: [check])
+    let report = lintConfiguration(".", access, selection, catalog)
+    // Some fixtures stand in a folder of their own, or in several.
+    let hasFiles = (access.fileNames(".") ?? []).contains { $0.hasSuffix(".tf") || $0.hasSuffix(".tf.json") }
+    if hasFiles { return report }
+    let folders = ((try? Disk.entries(directory)) ?? []).filter { $0.kind == .directory }.map(\.name)
+    return folders.reduce(into: report) { $0.merge(lintConfiguration($1, access, selection, catalog)) }
   }
 
   private static func lines(_ path: String) throws -> [Document] {
