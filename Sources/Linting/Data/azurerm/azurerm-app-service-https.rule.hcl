@@ -3,7 +3,7 @@ rule "azurerm-app-service-https" {
   category    = "security"
   severity    = "medium"
   tags        = ["encryption"]
-  equivalents = { checkov = ["CKV_AZURE_14"] }
+  equivalents = { checkov = ["CKV_AZURE_14"], trivy = ["AZU-0072"] }
 
   resource "azurerm_linux_web_app" "azurerm_windows_web_app" "azurerm_linux_function_app" "azurerm_windows_function_app" {
     require = self.https_only == true

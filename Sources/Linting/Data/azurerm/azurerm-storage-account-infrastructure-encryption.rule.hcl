@@ -4,7 +4,7 @@ rule "azurerm-storage-account-infrastructure-encryption" {
   severity    = "low"
   tags        = ["encryption"]
   packs       = ["strict"]
-  equivalents = { checkov = ["CKV_AZURE_256"] }
+  equivalents = { checkov = ["CKV_AZURE_256"], trivy = ["AZU-0061"] }
 
   resource "azurerm_storage_account" {
     require = self.infrastructure_encryption_enabled == true

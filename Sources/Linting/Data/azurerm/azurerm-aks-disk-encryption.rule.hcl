@@ -1,0 +1,37 @@
+rule "azurerm-aks-disk-encryption" {
+  summary     = "Disks of the cluster are encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV_AZURE_117"], trivy = ["AZU-0067"] }
+
+  resource "azurerm_kubernetes_cluster" {
+    require = self.disk_encryption_set_id != null
+    message = "No key of your own protects the disks."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Set disk_encryption_set_id."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_kubernetes_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_kubernetes_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        disk_encryption_set_id = "set"
+      }
+    TF
+  }
+}

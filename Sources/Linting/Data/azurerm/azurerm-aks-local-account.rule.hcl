@@ -1,0 +1,37 @@
+rule "azurerm-aks-local-account" {
+  summary     = "The cluster has accounts of its own"
+  category    = "security"
+  severity    = "low"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_141"] }
+
+  resource "azurerm_kubernetes_cluster" {
+    require = self.local_account_disabled == true
+    message = "Local administrators get in without your directory."
+  }
+
+  why  = "Local accounts have no second factor, and stay when somebody leaves."
+  help = "Set local_account_disabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_kubernetes_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_kubernetes_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        local_account_disabled = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,45 @@
+rule "azurerm-aks-network-policy" {
+  summary     = "Pods of the cluster may talk to all others"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["network"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_7"], trivy = ["AZU-0043"] }
+
+  resource "azurerm_kubernetes_cluster" {
+    require = any([for n in self.network_profile : n.network_policy != null])
+    message = "Network policies have no effect in the cluster."
+  }
+
+  why  = "A pod that was taken over reaches all others; policies that are written do nothing."
+  help = "Set network_policy in network_profile."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_kubernetes_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        network_profile {
+          network_plugin = "azure"
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_kubernetes_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        network_profile {
+          network_plugin = "azure"
+          network_policy = "cilium"
+        }
+      }
+    TF
+  }
+}

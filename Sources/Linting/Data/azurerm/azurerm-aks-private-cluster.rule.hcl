@@ -1,0 +1,37 @@
+rule "azurerm-aks-private-cluster" {
+  summary     = "The control plane can be reached from the internet"
+  category    = "security"
+  severity    = "low"
+  tags        = ["network"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_115"], trivy = ["AZU-0065"] }
+
+  resource "azurerm_kubernetes_cluster" {
+    require = self.private_cluster_enabled == true
+    message = "The API server has a public address."
+  }
+
+  why  = "A hole in the API server, or a stolen credential, is used from anywhere."
+  help = "Set private_cluster_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_kubernetes_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_kubernetes_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        private_cluster_enabled = true
+      }
+    TF
+  }
+}

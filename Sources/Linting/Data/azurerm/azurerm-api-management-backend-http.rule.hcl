@@ -1,0 +1,41 @@
+rule "azurerm-api-management-backend-http" {
+  summary     = "The gateway talks to a backend in clear"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AZURE_215"] }
+
+  resource "azurerm_api_management_backend" {
+    require = startswith(lower(self.url), "https://")
+    message = "Requests and answers pass without encryption."
+  }
+
+  why  = "Who listens between gateway and backend reads tokens and data."
+  help = "Use an https address."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_api_management_backend" "shop" {
+        name                = "orders"
+        resource_group_name = "shop"
+        api_management_name = "shop"
+
+        protocol = "http"
+        url      = "http://orders.example.com"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_api_management_backend" "shop" {
+        name                = "orders"
+        resource_group_name = "shop"
+        api_management_name = "shop"
+
+        protocol = "http"
+        url      = "https://orders.example.com"
+      }
+    TF
+  }
+}

@@ -1,0 +1,40 @@
+rule "azurerm-api-management-client-certificate" {
+  summary     = "The gateway asks clients for no certificate"
+  category    = "security"
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_152"] }
+
+  resource "azurerm_api_management" {
+    where   = startswith(self.sku_name, "Consumption")
+    require = self.client_certificate_enabled == true
+    message = "Clients of the consumption tier are known by keys only."
+  }
+
+  why  = "A key that leaks opens the API to everybody."
+  help = "Set client_certificate_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_api_management" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        sku_name = "Consumption_0"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_api_management" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        sku_name                   = "Consumption_0"
+        client_certificate_enabled = true
+      }
+    TF
+  }
+}

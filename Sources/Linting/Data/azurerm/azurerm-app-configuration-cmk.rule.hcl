@@ -1,0 +1,40 @@
+rule "azurerm-app-configuration-cmk" {
+  summary     = "The configuration store is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV_AZURE_186"] }
+
+  resource "azurerm_app_configuration" {
+    require = any([for e in self.encryption : e.key_vault_key_identifier != null])
+    message = "No key of your own protects the data."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Name a key of your key vault."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_app_configuration" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_app_configuration" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        encryption {
+          key_vault_key_identifier = "https://shop.vault.azure.net/keys/main/0123456789abcdef"
+        }
+      }
+    TF
+  }
+}

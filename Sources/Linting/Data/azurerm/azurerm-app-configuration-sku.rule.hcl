@@ -1,0 +1,37 @@
+rule "azurerm-app-configuration-sku" {
+  summary     = "The store's tier has no service level"
+  category    = "reliability"
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_188"] }
+
+  resource "azurerm_app_configuration" {
+    require = self.sku == "standard"
+    message = "The free tier has no service level, and takes few requests."
+  }
+
+  why  = "Programs that read it at start do not start when it refuses."
+  help = "Set sku = \"standard\"."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_app_configuration" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        sku = "free"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_app_configuration" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        sku = "standard"
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "azurerm-app-service-environment-zones" {
+  summary     = "The environment is in one zone"
+  category    = "reliability"
+  severity    = "low"
+  tags        = ["availability"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_231"] }
+
+  resource "azurerm_app_service_environment_v3" {
+    require = self.zone_redundant == true
+    message = "When its zone fails, it fails."
+  }
+
+  why  = "Zones fail one at a time: what stands in several goes on."
+  help = "Set zone_redundant = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_app_service_environment_v3" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_app_service_environment_v3" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        zone_redundant = true
+      }
+    TF
+  }
+}

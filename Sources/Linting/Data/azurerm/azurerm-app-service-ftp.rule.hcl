@@ -1,0 +1,44 @@
+rule "azurerm-app-service-ftp" {
+  summary     = "The web app takes files over plain FTP"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_78"], trivy = ["AZU-0071"] }
+
+  resource "azurerm_app_service" "azurerm_linux_web_app" "azurerm_windows_web_app" {
+    require = any([for s in self.site_config : contains(["Disabled", "FtpsOnly"], s.ftps_state)])
+    message = "Passwords of deployment pass in clear."
+  }
+
+  why  = "Who listens gets the password, and with it the program."
+  help = "Set ftps_state = \"Disabled\" in site_config."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_app_service" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          ftps_state = "AllAllowed"
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_app_service" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          ftps_state = "Disabled"
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,44 @@
+rule "azurerm-app-service-java-version" {
+  summary     = "The web app runs an old Java"
+  category    = "security"
+  severity    = "low"
+  tags        = ["upgrade"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_83"] }
+
+  resource "azurerm_app_service" {
+    require = !any([for s in self.site_config : s.java_version != null && s.java_version != "11"])
+    message = "The version of Java has no updates."
+  }
+
+  why  = "Old versions keep known holes."
+  help = "Use the newest version."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_app_service" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          java_version = "1.8"
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_app_service" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          java_version = "11"
+        }
+      }
+    TF
+  }
+}

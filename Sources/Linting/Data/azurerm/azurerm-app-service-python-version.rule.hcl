@@ -1,0 +1,44 @@
+rule "azurerm-app-service-python-version" {
+  summary     = "The web app runs an old Python"
+  category    = "security"
+  severity    = "low"
+  tags        = ["upgrade"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_82"] }
+
+  resource "azurerm_app_service" {
+    require = !any([for s in self.site_config : s.python_version != null && s.python_version != "3.4"])
+    message = "The version of Python has no updates."
+  }
+
+  why  = "Old versions keep known holes."
+  help = "Use the newest version."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_app_service" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          python_version = "2.7"
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_app_service" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          python_version = "3.4"
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,36 @@
+rule "azurerm-app-service-slot-https" {
+  summary     = "A slot answers without encryption"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AZURE_153"] }
+
+  resource "azurerm_app_service_slot" "azurerm_linux_web_app_slot" "azurerm_windows_web_app_slot" {
+    require = self.https_only == true
+    message = "The slot may be called over plain HTTP."
+  }
+
+  why  = "Sessions of testers pass in clear, and a slot becomes production by a swap."
+  help = "Set https_only = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_app_service_slot" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_app_service_slot" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        https_only = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,41 @@
+rule "azurerm-batch-account-key-vault" {
+  summary     = "The batch account uses no key vault of yours"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV_AZURE_76"] }
+
+  resource "azurerm_batch_account" {
+    require = any([for k in self.key_vault_reference : k.id != null])
+    message = "Its keys lie with the provider."
+  }
+
+  why  = "With a vault of your own, access can be logged and ended."
+  help = "Add key_vault_reference."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_batch_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_batch_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        key_vault_reference {
+          id  = "vault"
+          url = "https://shop.vault.azure.net/"
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "azurerm-cdn-endpoint-http" {
+  summary     = "The CDN endpoint serves without encryption"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_197"] }
+
+  resource "azurerm_cdn_endpoint" {
+    require = self.is_http_allowed == false
+    message = "Visitors may be served over plain HTTP."
+  }
+
+  why  = "Who listens in between reads and changes what visitors get."
+  help = "Set is_http_allowed = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_cdn_endpoint" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_cdn_endpoint" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        is_http_allowed = false
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "azurerm-cdn-endpoint-https" {
+  summary     = "The CDN endpoint serves no HTTPS"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AZURE_198"] }
+
+  resource "azurerm_cdn_endpoint" {
+    require = self.is_https_allowed != false
+    message = "Visitors can only be served in clear."
+  }
+
+  why  = "Who listens in between reads and changes what visitors get."
+  help = "Remove is_https_allowed = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_cdn_endpoint" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        is_https_allowed = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_cdn_endpoint" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        is_https_allowed = true
+      }
+    TF
+  }
+}

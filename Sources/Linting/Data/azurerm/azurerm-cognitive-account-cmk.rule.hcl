@@ -1,0 +1,40 @@
+rule "azurerm-cognitive-account-cmk" {
+  summary     = "The account is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV2_AZURE_22"] }
+
+  resource "azurerm_cognitive_account" {
+    require = length(related("azurerm_cognitive_account_customer_managed_key", "cognitive_account_id")) > 0 || any([for k in self.customer_managed_key : true])
+    message = "No key of your own protects the data."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Name a key of your key vault."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_cognitive_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_cognitive_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        customer_managed_key {
+          key_vault_key_id = "https://shop.vault.azure.net/keys/main/0123456789abcdef"
+        }
+      }
+    TF
+  }
+}

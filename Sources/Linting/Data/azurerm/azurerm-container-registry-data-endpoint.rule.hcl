@@ -1,0 +1,37 @@
+rule "azurerm-container-registry-data-endpoint" {
+  summary     = "Layers come from addresses that many share"
+  category    = "security"
+  severity    = "low"
+  tags        = ["network"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_237"] }
+
+  resource "azurerm_container_registry" {
+    require = self.data_endpoint_enabled == true
+    message = "Firewalls must allow a wildcard of storage addresses."
+  }
+
+  why  = "With an endpoint of its own, clients need to reach one address only."
+  help = "Set data_endpoint_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_container_registry" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_container_registry" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        data_endpoint_enabled = true
+      }
+    TF
+  }
+}

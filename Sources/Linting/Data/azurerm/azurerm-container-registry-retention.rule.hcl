@@ -1,0 +1,39 @@
+rule "azurerm-container-registry-retention" {
+  summary     = "Images without a tag are kept for ever"
+  category    = "cost"
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_167"] }
+
+  resource "azurerm_container_registry" {
+    require = contains(["Premium"], self.sku) && (self.retention_policy_in_days != null || any([for r in try(self.retention_policy, []) : r.enabled == true]))
+    message = "What nobody names is kept and paid."
+  }
+
+  why  = "Every push leaves an image behind."
+  help = "Use the tier Premium and set retention_policy_in_days."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_container_registry" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        sku = "Premium"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_container_registry" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        sku                      = "Premium"
+        retention_policy_in_days = 14
+      }
+    TF
+  }
+}

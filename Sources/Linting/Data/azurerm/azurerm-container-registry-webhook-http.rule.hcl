@@ -1,0 +1,41 @@
+rule "azurerm-container-registry-webhook-http" {
+  summary     = "The registry calls a webhook without encryption"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV2_AZURE_30"] }
+
+  resource "azurerm_container_registry_webhook" {
+    require = startswith(lower(self.service_uri), "https://")
+    message = "Events and tokens pass in clear."
+  }
+
+  why  = "Who listens can forge events."
+  help = "Use an https address."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_container_registry_webhook" "shop" {
+        name                = "deploy"
+        resource_group_name = "shop"
+        registry_name       = "shop"
+        location            = "westeurope"
+        actions             = ["push"]
+        service_uri = "http://deploy.example.com"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_container_registry_webhook" "shop" {
+        name                = "deploy"
+        resource_group_name = "shop"
+        registry_name       = "shop"
+        location            = "westeurope"
+        actions             = ["push"]
+        service_uri = "https://deploy.example.com"
+      }
+    TF
+  }
+}

@@ -1,0 +1,38 @@
+rule "azurerm-cosmosdb-key-writes" {
+  summary     = "Keys may change the account itself"
+  category    = "security"
+  severity    = "low"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_132"] }
+
+  resource "azurerm_cosmosdb_account" {
+    require = self.access_key_metadata_writes_enabled == false
+    message = "Who has a key may change databases and throughput."
+  }
+
+  why  = "Keys are for data; changes of the account should need an identity."
+  help = "Set access_key_metadata_writes_enabled = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_cosmosdb_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        access_key_metadata_writes_enabled = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_cosmosdb_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        access_key_metadata_writes_enabled = false
+      }
+    TF
+  }
+}

@@ -1,0 +1,38 @@
+rule "azurerm-databricks-cmk" {
+  summary     = "The workspace's files are encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV2_AZURE_48"] }
+
+  resource "azurerm_databricks_workspace" {
+    require = self.sku != "premium" || self.customer_managed_key_enabled == true && length(related("azurerm_databricks_workspace_root_dbfs_customer_managed_key", "workspace_id")) > 0
+    message = "No key of your own protects the files."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Set customer_managed_key_enabled = true, and add azurerm_databricks_workspace_root_dbfs_customer_managed_key."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_databricks_workspace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        sku = "premium"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_databricks_workspace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        sku = "standard"
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "azurerm-event-hub-tls" {
+  summary     = "The namespace accepts old versions of TLS"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AZURE_223"] }
+
+  resource "azurerm_eventhub_namespace" {
+    require = contains(["1.2"], self.minimum_tls_version) || self.minimum_tls_version == null
+    message = "TLS 1.0 or 1.1 is accepted."
+  }
+
+  why  = "These versions have known holes."
+  help = "Set minimum_tls_version = \"1.2\"."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_eventhub_namespace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        minimum_tls_version = "1.0"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_eventhub_namespace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        minimum_tls_version = "1.2"
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "azurerm-firewall-policy" {
+  summary     = "The firewall has no policy"
+  category    = "security"
+  severity    = "info"
+  tags        = ["network"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_219"] }
+
+  resource "azurerm_firewall" {
+    require = self.firewall_policy_id != null
+    message = "Rules are spread over firewalls."
+  }
+
+  why  = "A policy holds the rules of all firewalls in one place."
+  help = "Set firewall_policy_id."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_firewall" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_firewall" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        firewall_policy_id = "policy"
+      }
+    TF
+  }
+}

@@ -1,0 +1,40 @@
+rule "azurerm-flow-log-off" {
+  summary     = "The flow log is switched off"
+  category    = "security"
+  severity    = "low"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { trivy = ["AZU-0073"] }
+
+  resource "azurerm_network_watcher_flow_log" {
+    require = self.enabled == true
+    message = "Traffic is not logged."
+  }
+
+  why  = "Flow logs say who talked to whom."
+  help = "Set enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_network_watcher_flow_log" "shop" {
+        network_watcher_name = "watcher"
+        resource_group_name  = "shop"
+        name                 = "flows"
+        storage_account_id   = "account"
+        enabled              = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_network_watcher_flow_log" "shop" {
+        network_watcher_name = "watcher"
+        resource_group_name  = "shop"
+        name                 = "flows"
+        storage_account_id   = "account"
+        enabled              = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,40 @@
+rule "azurerm-function-app-authentication" {
+  summary     = "The function app does not ask who is there"
+  category    = "security"
+  severity    = "low"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_56"] }
+
+  resource "azurerm_function_app" {
+    require = any([for a in self.auth_settings : a.enabled == true])
+    message = "Whether callers are known is left to the program."
+  }
+
+  why  = "The platform can ask for a login before a request reaches the program."
+  help = "Add auth_settings { enabled = true }."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        auth_settings {
+          enabled = true
+        }
+      }
+    TF
+  }
+}

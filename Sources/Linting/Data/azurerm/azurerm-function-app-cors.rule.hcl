@@ -1,0 +1,46 @@
+rule "azurerm-function-app-cors" {
+  summary     = "Any website may call the function app from its visitors' browsers"
+  category    = "security"
+  severity    = "medium"
+  equivalents = { checkov = ["CKV_AZURE_62"] }
+
+  resource "azurerm_function_app" {
+    require = !any([for s in self.site_config : any([for c in s.cors : any([for o in coalesce(c.allowed_origins, []) : o == "*"])])])
+    message = "Every origin is allowed."
+  }
+
+  why  = "Scripts of any site act with the sessions of your visitors."
+  help = "Name the origins."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          cors {
+            allowed_origins = ["*"]
+          }
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          cors {
+            allowed_origins = ["https://shop.example.com"]
+          }
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,39 @@
+rule "azurerm-function-app-http2" {
+  summary     = "The function app speaks HTTP/1.1 only"
+  category    = "security"
+  severity    = "info"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_67"] }
+
+  resource "azurerm_function_app" "azurerm_function_app_slot" {
+    require = any([for s in self.site_config : s.http2_enabled == true])
+    message = "HTTP/2 is off."
+  }
+
+  why  = "HTTP/2 needs fewer connections."
+  help = "Set http2_enabled = true in site_config."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          http2_enabled = true
+        }
+      }
+    TF
+  }
+}

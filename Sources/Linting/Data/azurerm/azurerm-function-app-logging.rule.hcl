@@ -1,0 +1,38 @@
+rule "azurerm-function-app-logging" {
+  summary     = "The function app writes no logs of its own"
+  category    = "security"
+  severity    = "low"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_159"] }
+
+  resource "azurerm_function_app" "azurerm_function_app_slot" {
+    require = self.enable_builtin_logging != false
+    message = "Built-in logging is switched off."
+  }
+
+  why  = "Calls that fail leave no trace."
+  help = "Remove enable_builtin_logging = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        enable_builtin_logging = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        enable_builtin_logging = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,43 @@
+rule "azurerm-function-app-tls" {
+  summary     = "The function app accepts old versions of TLS"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AZURE_145"] }
+
+  resource "azurerm_function_app" "azurerm_function_app_slot" "azurerm_linux_function_app" "azurerm_linux_function_app_slot" "azurerm_windows_function_app" "azurerm_windows_function_app_slot" {
+    require = !any([for s in self.site_config : any([for v in [s.minimum_tls_version, s.min_tls_version] : v != null && !contains(["1.2", "1.3"], tostring(v))])])
+    message = "TLS 1.0 or 1.1 is accepted."
+  }
+
+  why  = "These versions have known holes."
+  help = "Set minimum_tls_version = \"1.2\"."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          min_tls_version = "1.0"
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_function_app" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        site_config {
+          min_tls_version = "1.2"
+        }
+      }
+    TF
+  }
+}

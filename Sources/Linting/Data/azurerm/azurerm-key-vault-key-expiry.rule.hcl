@@ -1,0 +1,40 @@
+rule "azurerm-key-vault-key-expiry" {
+  summary     = "The key never expires"
+  category    = "security"
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_40"], trivy = ["AZU-0014"] }
+
+  resource "azurerm_key_vault_key" {
+    require = self.expiration_date != null
+    message = "Nobody has to think of a new key."
+  }
+
+  why  = "An end makes renewal a habit, and limits what a stolen key is good for."
+  help = "Set expiration_date, or a rotation policy."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_key_vault_key" "shop" {
+        name         = "main"
+        key_vault_id = "vault"
+        key_type     = "RSA"
+        key_size     = 2048
+        key_opts     = ["sign"]
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_key_vault_key" "shop" {
+        name         = "main"
+        key_vault_id = "vault"
+        key_type     = "RSA"
+        key_size     = 2048
+        key_opts     = ["sign"]
+        expiration_date = "2027-12-31T00:00:00Z"
+      }
+    TF
+  }
+}

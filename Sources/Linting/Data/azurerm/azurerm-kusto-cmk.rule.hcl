@@ -1,0 +1,46 @@
+rule "azurerm-kusto-cmk" {
+  summary     = "The cluster is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV2_AZURE_11"] }
+
+  resource "azurerm_kusto_cluster" {
+    require = length(related("azurerm_kusto_cluster_customer_managed_key", "cluster_id")) > 0
+    message = "No key of your own protects the data."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Name a key of your key vault."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_kusto_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_kusto_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        sku {
+          name = "Standard_E2ads_v5"
+        }
+      }
+
+      resource "azurerm_kusto_cluster_customer_managed_key" "shop" {
+        cluster_id   = azurerm_kusto_cluster.shop.id
+        key_vault_id = "vault"
+        key_name     = "main"
+      }
+    TF
+  }
+}

@@ -1,0 +1,37 @@
+rule "azurerm-kusto-double-encryption" {
+  summary     = "The cluster encrypts once"
+  category    = "security"
+  severity    = "info"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_75"] }
+
+  resource "azurerm_kusto_cluster" {
+    require = self.double_encryption_enabled == true
+    message = "One mistake in a key opens the data."
+  }
+
+  why  = "A second layer with another key keeps data closed when the first fails."
+  help = "Set double_encryption_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_kusto_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_kusto_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        double_encryption_enabled = true
+      }
+    TF
+  }
+}

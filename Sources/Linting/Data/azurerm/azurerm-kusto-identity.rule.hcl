@@ -1,0 +1,40 @@
+rule "azurerm-kusto-identity" {
+  summary     = "The cluster has no managed identity"
+  category    = "security"
+  severity    = "low"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_181"] }
+
+  resource "azurerm_kusto_cluster" {
+    require = any([for i in self.identity : i.type != null])
+    message = "It needs keys of other services to reach them."
+  }
+
+  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_kusto_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_kusto_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        identity {
+          type = "SystemAssigned"
+        }
+      }
+    TF
+  }
+}

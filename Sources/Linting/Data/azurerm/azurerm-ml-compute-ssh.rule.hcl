@@ -1,0 +1,38 @@
+rule "azurerm-ml-compute-ssh" {
+  summary     = "The compute cluster accepts keys"
+  category    = "security"
+  severity    = "low"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_142"] }
+
+  resource "azurerm_machine_learning_compute_cluster" {
+    require = self.local_auth_enabled == false
+    message = "Whoever has a key gets in, without a name."
+  }
+
+  why  = "Keys are shared, copied and seldom changed."
+  help = "Set local_auth_enabled = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_machine_learning_compute_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        local_auth_enabled = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_machine_learning_compute_cluster" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        local_auth_enabled = false
+      }
+    TF
+  }
+}

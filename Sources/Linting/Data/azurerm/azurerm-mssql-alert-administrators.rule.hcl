@@ -1,0 +1,37 @@
+rule "azurerm-mssql-alert-administrators" {
+  summary     = "Alarms of the SQL server do not reach its administrators"
+  category    = "security"
+  severity    = "low"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_27"], trivy = ["AZU-0023"] }
+
+  resource "azurerm_mssql_server_security_alert_policy" {
+    require = self.email_account_admins == true
+    message = "Administrators are not told."
+  }
+
+  why  = "Those who can act should hear first."
+  help = "Set email_account_admins = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_mssql_server_security_alert_policy" "shop" {
+        resource_group_name = "shop"
+        server_name         = "shop"
+        state               = "Enabled"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_mssql_server_security_alert_policy" "shop" {
+        resource_group_name = "shop"
+        server_name         = "shop"
+        state               = "Enabled"
+        email_account_admins = true
+      }
+    TF
+  }
+}

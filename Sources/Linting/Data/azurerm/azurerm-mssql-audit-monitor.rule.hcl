@@ -1,0 +1,34 @@
+rule "azurerm-mssql-audit-monitor" {
+  summary     = "Audit logs of the database go to no monitor"
+  category    = "security"
+  severity    = "low"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_156"] }
+
+  resource "azurerm_mssql_database_extended_auditing_policy" {
+    require = self.log_monitoring_enabled != false
+    message = "Nobody sees the log when it matters."
+  }
+
+  why  = "Logs in a monitor can be searched and raise alarms."
+  help = "Remove log_monitoring_enabled = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_mssql_database_extended_auditing_policy" "shop" {
+        database_id = "database"
+        log_monitoring_enabled = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_mssql_database_extended_auditing_policy" "shop" {
+        database_id = "database"
+        log_monitoring_enabled = true
+      }
+    TF
+  }
+}

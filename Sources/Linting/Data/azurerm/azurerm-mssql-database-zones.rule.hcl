@@ -1,0 +1,35 @@
+rule "azurerm-mssql-database-zones" {
+  summary     = "The database is in one zone"
+  category    = "reliability"
+  severity    = "low"
+  tags        = ["availability"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_229"] }
+
+  resource "azurerm_mssql_database" {
+    require = self.zone_redundant == true
+    message = "When its zone fails, it fails."
+  }
+
+  why  = "Zones fail one at a time: what stands in several goes on."
+  help = "Set zone_redundant = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_mssql_database" "shop" {
+        name      = "orders"
+        server_id = "server"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_mssql_database" "shop" {
+        name      = "orders"
+        server_id = "server"
+        zone_redundant = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,34 @@
+rule "azurerm-mssql-ledger" {
+  summary     = "Changes of the database cannot be proved"
+  category    = "security"
+  severity    = "info"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_224"] }
+
+  resource "azurerm_mssql_database" {
+    require = self.ledger_enabled == true
+    message = "An administrator may change data unseen."
+  }
+
+  why  = "A ledger shows that data was not changed afterwards."
+  help = "Set ledger_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_mssql_database" "shop" {
+        name      = "orders"
+        server_id = "server"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_mssql_database" "shop" {
+        name      = "orders"
+        server_id = "server"
+        ledger_enabled = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,42 @@
+rule "azurerm-mssql-scan-addresses" {
+  summary     = "Reports of scans reach nobody"
+  category    = "security"
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV2_AZURE_4"] }
+
+  resource "azurerm_mssql_server_vulnerability_assessment" {
+    require = any([for s in self.recurring_scans : length(s.emails) > 0])
+    message = "No address is told."
+  }
+
+  why  = "A report that nobody reads is none."
+  help = "Set emails in recurring_scans."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_mssql_server_vulnerability_assessment" "shop" {
+        server_security_alert_policy_id = "policy"
+        storage_container_path          = "https://shop.blob.core.windows.net/scans/"
+
+        recurring_scans {
+          enabled = true
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_mssql_server_vulnerability_assessment" "shop" {
+        server_security_alert_policy_id = "policy"
+        storage_container_path          = "https://shop.blob.core.windows.net/scans/"
+
+        recurring_scans {
+          enabled = true
+          emails  = ["security@example.com"]
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,38 @@
+rule "azurerm-mssql-tls" {
+  summary     = "The SQL server accepts old versions of TLS"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_52"], trivy = ["AZU-0026"] }
+
+  resource "azurerm_mssql_server" {
+    require = contains(["1.2", "1.3"], self.minimum_tls_version)
+    message = "TLS 1.0 or 1.1 is accepted."
+  }
+
+  why  = "These versions have known holes."
+  help = "Set minimum_tls_version = \"1.2\"."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_mssql_server" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        minimum_tls_version = "1.1"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_mssql_server" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        minimum_tls_version = "1.2"
+      }
+    TF
+  }
+}

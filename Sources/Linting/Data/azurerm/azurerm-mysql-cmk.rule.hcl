@@ -1,0 +1,41 @@
+rule "azurerm-mysql-cmk" {
+  summary     = "The MySQL server is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV2_AZURE_16"] }
+
+  resource "azurerm_mysql_server" {
+    require = length(related("azurerm_mysql_server_key", "server_id")) > 0
+    message = "No key of your own protects the data."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Name a key of your key vault."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_mysql_server" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_mysql_server" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+
+      resource "azurerm_mysql_server_key" "shop" {
+        server_id        = azurerm_mysql_server.shop.id
+        key_vault_key_id = "https://shop.vault.azure.net/keys/main/0123456789abcdef"
+      }
+    TF
+  }
+}

@@ -1,0 +1,36 @@
+rule "azurerm-mysql-ssl" {
+  summary     = "The MySQL server takes connections in clear"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  equivalents = { checkov = ["CKV_AZURE_28"] }
+
+  resource "azurerm_mysql_server" {
+    require = self.ssl_enforcement_enabled == true
+    message = "Passwords and data may pass in clear."
+  }
+
+  why  = "Who listens in between reads passwords and data."
+  help = "Set ssl_enforcement_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_mysql_server" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_mysql_server" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        ssl_enforcement_enabled = true
+      }
+    TF
+  }
+}

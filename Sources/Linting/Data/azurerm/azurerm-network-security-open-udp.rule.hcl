@@ -1,0 +1,58 @@
+rule "azurerm-network-security-open-udp" {
+  summary     = "UDP is open to the internet"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["network", "public"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_77"] }
+
+  resource "azurerm_network_security_rule" {
+    require = !(lower(self.access) == "allow" && lower(self.direction) == "inbound" && lower(self.protocol) == "udp" && (contains(["*", "0.0.0.0", "0.0.0.0/0", "<nw>/0", "/0", "internet", "any", "::/0"], lower(self.source_address_prefix)) || any([for p in self.source_address_prefixes : contains(["*", "0.0.0.0", "0.0.0.0/0", "<nw>/0", "/0", "internet", "any", "::/0"], lower(p))])))
+    message = "The rule lets the whole internet in."
+  }
+
+  resource "azurerm_network_security_group" {
+    each    = self.security_rule
+    require = !(lower(each.value.access) == "allow" && lower(each.value.direction) == "inbound" && lower(each.value.protocol) == "udp" && (contains(["*", "0.0.0.0", "0.0.0.0/0", "<nw>/0", "/0", "internet", "any", "::/0"], lower(each.value.source_address_prefix)) || any([for p in each.value.source_address_prefixes : contains(["*", "0.0.0.0", "0.0.0.0/0", "<nw>/0", "/0", "internet", "any", "::/0"], lower(p))])))
+    message = "The rule lets the whole internet in."
+  }
+
+  why  = "Services over UDP are used to multiply attacks on others."
+  help = "Name the ranges that need it."
+
+  example "everybody" {
+    flagged = <<-TF
+      resource "azurerm_network_security_rule" "shop" {
+        name                        = "web"
+        priority                    = 100
+        direction                   = "Inbound"
+        access                      = "Allow"
+        source_port_range           = "*"
+        destination_address_prefix  = "*"
+        resource_group_name         = "shop"
+        network_security_group_name = "shop"
+        protocol                    = "Udp"
+        destination_port_range      = "53"
+        source_address_prefix       = "*"
+      }
+    TF
+  }
+
+  example "one range" {
+    accepted = <<-TF
+      resource "azurerm_network_security_rule" "shop" {
+        name                        = "web"
+        priority                    = 100
+        direction                   = "Inbound"
+        access                      = "Allow"
+        source_port_range           = "*"
+        destination_address_prefix  = "*"
+        resource_group_name         = "shop"
+        network_security_group_name = "shop"
+        protocol                    = "Udp"
+        destination_port_range      = "53"
+        source_address_prefix       = "10.0.0.0/8"
+      }
+    TF
+  }
+}

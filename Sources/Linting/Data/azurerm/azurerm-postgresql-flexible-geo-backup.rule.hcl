@@ -1,0 +1,38 @@
+rule "azurerm-postgresql-flexible-geo-backup" {
+  summary     = "Backups of the PostgreSQL server stay in its region"
+  category    = "reliability"
+  severity    = "low"
+  tags        = ["backup"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_136"] }
+
+  resource "azurerm_postgresql_flexible_server" {
+    where   = self.create_mode != "Replica"
+    require = self.geo_redundant_backup_enabled == true
+    message = "When the region fails, the backups fail with it."
+  }
+
+  why  = "Backups in another region are what is left when a region fails."
+  help = "Set geo_redundant_backup_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_postgresql_flexible_server" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_postgresql_flexible_server" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        geo_redundant_backup_enabled = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,39 @@
+rule "azurerm-postgresql-log-checkpoints" {
+  summary     = "The setting log_checkpoints of the database is off"
+  category    = "security"
+  severity    = "low"
+  tags        = ["database"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_30"], trivy = ["AZU-0024"] }
+
+  resource "azurerm_postgresql_configuration" {
+    where   = self.name == "log_checkpoints"
+    require = lower(self.value) == "on"
+    message = "log_checkpoints is off."
+  }
+
+  why  = "Checkpoints explain pauses."
+  help = "Set the value to on."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_postgresql_configuration" "shop" {
+        server_name         = "shop"
+        resource_group_name = "shop"
+        name                = "log_checkpoints"
+        value               = "off"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_postgresql_configuration" "shop" {
+        server_name         = "shop"
+        resource_group_name = "shop"
+        name                = "log_checkpoints"
+        value               = "on"
+      }
+    TF
+  }
+}

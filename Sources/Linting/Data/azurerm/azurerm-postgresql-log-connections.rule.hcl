@@ -1,0 +1,39 @@
+rule "azurerm-postgresql-log-connections" {
+  summary     = "The setting log_connections of the database is off"
+  category    = "security"
+  severity    = "low"
+  tags        = ["database"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_31"], trivy = ["AZU-0019"] }
+
+  resource "azurerm_postgresql_configuration" {
+    where   = self.name == "log_connections"
+    require = lower(self.value) == "on"
+    message = "log_connections is off."
+  }
+
+  why  = "Attempts to log in leave no trace."
+  help = "Set the value to on."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_postgresql_configuration" "shop" {
+        server_name         = "shop"
+        resource_group_name = "shop"
+        name                = "log_connections"
+        value               = "off"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_postgresql_configuration" "shop" {
+        server_name         = "shop"
+        resource_group_name = "shop"
+        name                = "log_connections"
+        value               = "on"
+      }
+    TF
+  }
+}

@@ -1,0 +1,39 @@
+rule "azurerm-postgresql-log-retention" {
+  summary     = "The setting log_retention of the database is off"
+  category    = "security"
+  severity    = "low"
+  tags        = ["database"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_146"] }
+
+  resource "azurerm_postgresql_configuration" {
+    where   = self.name == "log_retention"
+    require = lower(self.value) == "on"
+    message = "log_retention is off."
+  }
+
+  why  = "Logs that are thrown away explain nothing."
+  help = "Set the value to on."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_postgresql_configuration" "shop" {
+        server_name         = "shop"
+        resource_group_name = "shop"
+        name                = "log_retention"
+        value               = "off"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_postgresql_configuration" "shop" {
+        server_name         = "shop"
+        resource_group_name = "shop"
+        name                = "log_retention"
+        value               = "on"
+      }
+    TF
+  }
+}

@@ -1,0 +1,38 @@
+rule "azurerm-redis-tls" {
+  summary     = "The cache accepts old versions of TLS"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_148"] }
+
+  resource "azurerm_redis_cache" {
+    require = contains(["1.2"], self.minimum_tls_version)
+    message = "TLS 1.0 or 1.1 is accepted."
+  }
+
+  why  = "These versions have known holes."
+  help = "Set minimum_tls_version = \"1.2\"."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_redis_cache" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        minimum_tls_version = "1.0"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_redis_cache" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        minimum_tls_version = "1.2"
+      }
+    TF
+  }
+}

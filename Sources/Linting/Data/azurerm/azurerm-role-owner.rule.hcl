@@ -1,0 +1,41 @@
+rule "azurerm-role-owner" {
+  summary     = "A role of your own may do everything"
+  category    = "security"
+  severity    = "high"
+  tags        = ["iam"]
+  equivalents = { checkov = ["CKV_AZURE_39"] }
+
+  resource "azurerm_role_definition" {
+    require = !any([for p in self.permissions : any([for a in coalesce(p.actions, []) : a == "*"])])
+    message = "The role is an owner by another name."
+  }
+
+  why  = "A wildcard grows with every service, and policies that look for owners do not see it."
+  help = "Name the actions that are used."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_role_definition" "shop" {
+        name  = "operators"
+        scope = "/subscriptions/0000"
+
+        permissions {
+          actions = ["*"]
+        }
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_role_definition" "shop" {
+        name  = "operators"
+        scope = "/subscriptions/0000"
+
+        permissions {
+          actions = ["Microsoft.Compute/virtualMachines/read"]
+        }
+      }
+    TF
+  }
+}

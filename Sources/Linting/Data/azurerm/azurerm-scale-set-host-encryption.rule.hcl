@@ -1,0 +1,37 @@
+rule "azurerm-scale-set-host-encryption" {
+  summary     = "Caches and temporary disks of the machines are in clear"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_97"] }
+
+  resource "azurerm_linux_virtual_machine_scale_set" "azurerm_windows_virtual_machine_scale_set" {
+    require = self.encryption_at_host_enabled == true
+    message = "Data at the host is not encrypted."
+  }
+
+  why  = "What a machine caches lies on the host's disks."
+  help = "Set encryption_at_host_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_linux_virtual_machine_scale_set" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_linux_virtual_machine_scale_set" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        encryption_at_host_enabled = true
+      }
+    TF
+  }
+}

@@ -1,0 +1,38 @@
+rule "azurerm-search-public-network" {
+  summary     = "The search service can be reached from the internet"
+  category    = "security"
+  severity    = "low"
+  tags        = ["network", "public"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_124"] }
+
+  resource "azurerm_search_service" {
+    require = self.public_network_access_enabled == false
+    message = "Everybody may try to log in."
+  }
+
+  why  = "A key or a hole is all that is missing for everybody on the internet."
+  help = "Set public_network_access_enabled = false and add a private endpoint."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_search_service" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        public_network_access_enabled = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_search_service" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        public_network_access_enabled = false
+      }
+    TF
+  }
+}

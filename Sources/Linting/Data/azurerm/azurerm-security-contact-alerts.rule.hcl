@@ -1,0 +1,38 @@
+rule "azurerm-security-contact-alerts" {
+  summary     = "Alarms of high severity are not sent"
+  category    = "security"
+  severity    = "low"
+  tags        = ["logging"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_21"], trivy = ["AZU-0044", "AZU-0063"] }
+
+  resource "azurerm_security_center_contact" {
+    require = self.alert_notifications == true
+    message = "Alarms stay in the portal."
+  }
+
+  why  = "An alarm that nobody reads is none."
+  help = "Set alert_notifications = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_security_center_contact" "shop" {
+        name  = "security"
+        email = "security@example.com"
+        alerts_to_admins    = true
+        alert_notifications = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_security_center_contact" "shop" {
+        name  = "security"
+        email = "security@example.com"
+        alerts_to_admins    = true
+        alert_notifications = true
+      }
+    TF
+  }
+}

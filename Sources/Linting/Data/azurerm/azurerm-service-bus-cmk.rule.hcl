@@ -1,0 +1,41 @@
+rule "azurerm-service-bus-cmk" {
+  summary     = "The namespace is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV_AZURE_201"] }
+
+  resource "azurerm_servicebus_namespace" {
+    require = any([for k in self.customer_managed_key : k.key_vault_key_id != null])
+    message = "No key of your own protects the data."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Name a key of your key vault."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_servicebus_namespace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_servicebus_namespace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        customer_managed_key {
+          key_vault_key_id = "https://shop.vault.azure.net/keys/main/0123456789abcdef"
+          identity_id      = "identity"
+        }
+      }
+    TF
+  }
+}

@@ -1,0 +1,38 @@
+rule "azurerm-service-bus-local-auth" {
+  summary     = "The namespace accepts keys beside identities"
+  category    = "security"
+  severity    = "low"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_203"] }
+
+  resource "azurerm_servicebus_namespace" {
+    require = self.local_auth_enabled == false
+    message = "Whoever has a key gets in, without a name."
+  }
+
+  why  = "Keys are shared, copied and seldom changed; identities are not, and what they do is logged by name."
+  help = "Set local_auth_enabled = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_servicebus_namespace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        local_auth_enabled = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_servicebus_namespace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        local_auth_enabled = false
+      }
+    TF
+  }
+}

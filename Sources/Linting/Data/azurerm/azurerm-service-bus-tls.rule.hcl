@@ -1,0 +1,38 @@
+rule "azurerm-service-bus-tls" {
+  summary     = "The namespace accepts old versions of TLS"
+  category    = "security"
+  severity    = "medium"
+  tags        = ["encryption"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_205"] }
+
+  resource "azurerm_servicebus_namespace" {
+    require = contains(["1.2"], self.minimum_tls_version)
+    message = "TLS 1.0 or 1.1 is accepted."
+  }
+
+  why  = "These versions have known holes."
+  help = "Set minimum_tls_version = \"1.2\"."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_servicebus_namespace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        minimum_tls_version = "1.0"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_servicebus_namespace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        minimum_tls_version = "1.2"
+      }
+    TF
+  }
+}

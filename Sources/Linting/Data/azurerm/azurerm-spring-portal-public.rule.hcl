@@ -1,0 +1,36 @@
+rule "azurerm-spring-portal-public" {
+  summary     = "The portal answers on the internet"
+  category    = "security"
+  severity    = "low"
+  tags        = ["network", "public"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_162"] }
+
+  resource "azurerm_spring_cloud_api_portal" {
+    require = self.public_network_access_enabled != true
+    message = "Everybody may look at the APIs."
+  }
+
+  why  = "A portal says what there is to attack."
+  help = "Remove public_network_access_enabled."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_spring_cloud_api_portal" "shop" {
+        name                    = "default"
+        spring_cloud_service_id = "service"
+        public_network_access_enabled = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_spring_cloud_api_portal" "shop" {
+        name                    = "default"
+        spring_cloud_service_id = "service"
+        public_network_access_enabled = false
+      }
+    TF
+  }
+}

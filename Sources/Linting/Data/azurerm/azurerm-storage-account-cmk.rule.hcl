@@ -1,0 +1,41 @@
+rule "azurerm-storage-account-cmk" {
+  summary     = "The account is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV2_AZURE_1"], trivy = ["AZU-0060"] }
+
+  resource "azurerm_storage_account" {
+    require = length(related("azurerm_storage_account_customer_managed_key", "storage_account_id")) > 0 || any([for k in self.customer_managed_key : k.key_vault_key_id != null])
+    message = "No key of your own protects the data."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Name a key of your key vault."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_storage_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_storage_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        customer_managed_key {
+          key_vault_key_id          = "https://shop.vault.azure.net/keys/main/0123456789abcdef"
+          user_assigned_identity_id = "identity"
+        }
+      }
+    TF
+  }
+}

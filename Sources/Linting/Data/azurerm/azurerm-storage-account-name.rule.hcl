@@ -1,0 +1,35 @@
+rule "azurerm-storage-account-name" {
+  summary     = "The name is refused for a storage account"
+  category    = "correctness"
+  severity    = "high"
+  equivalents = { checkov = ["CKV_AZURE_43"] }
+
+  resource "azurerm_storage_account" {
+    where   = self.name != null
+    require = can(regex("^[a-z0-9]{3,24}$", self.name))
+    message = "Names have 3 to 24 small letters and digits."
+  }
+
+  why  = "The provider refuses the name when it applies."
+  help = "Use small letters and digits only, 3 to 24 of them."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_storage_account" "shop" {
+        name                = "Shop-Data"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_storage_account" "shop" {
+        name                = "shopdata"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+}

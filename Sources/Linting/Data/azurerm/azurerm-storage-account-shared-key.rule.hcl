@@ -1,0 +1,38 @@
+rule "azurerm-storage-account-shared-key" {
+  summary     = "Keys open the account beside identities"
+  category    = "security"
+  severity    = "low"
+  tags        = ["iam"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV2_AZURE_40"] }
+
+  resource "azurerm_storage_account" {
+    require = self.shared_access_key_enabled == false
+    message = "Whoever has a key reads and writes everything."
+  }
+
+  why  = "Keys open the whole account, without a name and without an end."
+  help = "Set shared_access_key_enabled = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_storage_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        shared_access_key_enabled = true
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_storage_account" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        shared_access_key_enabled = false
+      }
+    TF
+  }
+}

@@ -1,0 +1,41 @@
+rule "azurerm-synapse-cmk" {
+  summary     = "The workspace is encrypted with a key of the provider"
+  category    = "security"
+  severity    = "low"
+  tags        = ["encryption"]
+  packs       = ["cmk"]
+  equivalents = { checkov = ["CKV_AZURE_240"] }
+
+  resource "azurerm_synapse_workspace" {
+    require = any([for k in self.customer_managed_key : k.key_name != null])
+    message = "No key of your own protects the data."
+  }
+
+  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  help = "Name a key of your key vault."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_synapse_workspace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_synapse_workspace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+
+        customer_managed_key {
+          key_name            = "main"
+          key_versionless_id  = "https://shop.vault.azure.net/keys/main"
+        }
+      }
+    TF
+  }
+}

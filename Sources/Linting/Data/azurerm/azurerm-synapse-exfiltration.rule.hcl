@@ -1,0 +1,37 @@
+rule "azurerm-synapse-exfiltration" {
+  summary     = "Data may leave the workspace to any account"
+  category    = "security"
+  severity    = "low"
+  tags        = ["network"]
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_157"] }
+
+  resource "azurerm_synapse_workspace" {
+    require = self.data_exfiltration_protection_enabled == true
+    message = "Queries may write to accounts of others."
+  }
+
+  why  = "An insider or a stolen login copies data out."
+  help = "Set data_exfiltration_protection_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_synapse_workspace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_synapse_workspace" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        data_exfiltration_protection_enabled = true
+      }
+    TF
+  }
+}

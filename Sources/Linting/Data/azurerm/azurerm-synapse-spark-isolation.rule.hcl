@@ -1,0 +1,38 @@
+rule "azurerm-synapse-spark-isolation" {
+  summary     = "Jobs share machines with those of others"
+  category    = "security"
+  severity    = "info"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_242"] }
+
+  resource "azurerm_synapse_spark_pool" {
+    require = self.compute_isolation_enabled == true
+    message = "Machines are shared with other customers."
+  }
+
+  why  = "Isolated machines run jobs of one customer only."
+  help = "Set compute_isolation_enabled = true."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_synapse_spark_pool" "shop" {
+        name                 = "jobs"
+        synapse_workspace_id = "workspace"
+        node_size_family     = "MemoryOptimized"
+        node_size            = "XXXLarge"
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_synapse_spark_pool" "shop" {
+        name                 = "jobs"
+        synapse_workspace_id = "workspace"
+        node_size_family     = "MemoryOptimized"
+        node_size            = "XXXLarge"
+        compute_isolation_enabled = true
+      }
+    TF
+  }
+}

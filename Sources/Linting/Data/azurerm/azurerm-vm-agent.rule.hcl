@@ -1,0 +1,37 @@
+rule "azurerm-vm-agent" {
+  summary     = "The machine has no agent"
+  category    = "reliability"
+  severity    = "low"
+  packs       = ["strict"]
+  equivalents = { checkov = ["CKV_AZURE_179"] }
+
+  resource "azurerm_linux_virtual_machine" "azurerm_linux_virtual_machine_scale_set" "azurerm_windows_virtual_machine" "azurerm_windows_virtual_machine_scale_set" {
+    require = self.provision_vm_agent != false
+    message = "The platform cannot reach into the machine."
+  }
+
+  why  = "Without the agent there are no extensions, no updates and no recovery of passwords."
+  help = "Remove provision_vm_agent = false."
+
+  example "as it should not be" {
+    flagged = <<-TF
+      resource "azurerm_linux_virtual_machine" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        provision_vm_agent = false
+      }
+    TF
+  }
+
+  example "as it should be" {
+    accepted = <<-TF
+      resource "azurerm_linux_virtual_machine" "shop" {
+        name                = "shop"
+        resource_group_name = "shop"
+        location            = "westeurope"
+        provision_vm_agent = true
+      }
+    TF
+  }
+}
