@@ -12,6 +12,13 @@ rule "google-gke-node-account" {
     message = "Nodes have the rights of the default account."
   }
 
+  resource "google_container_cluster" {
+    each    = self.cluster_autoscaling
+    where   = each.value.enabled == true
+    require = all([for d in each.value.auto_provisioning_defaults : d.service_account != null && d.service_account != "default"])
+    message = "Nodes that the cluster adds have the rights of the default account."
+  }
+
   why  = "The default service account may edit the project: so may every pod that reaches the node's metadata."
   help = "Make a service account with the roles that nodes need, and name it."
 
