@@ -23,7 +23,7 @@ rule "aws-waf-known-bad-inputs" {
 
   resource "aws_lb" "aws_alb" {
     where = self.internal != true
-    let   = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
+    let   = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : referred("aws_wafv2_web_acl", a.web_acl_arn)]) }
     require = all([
       for w in acls :
       all([
@@ -37,7 +37,7 @@ rule "aws-waf-known-bad-inputs" {
   }
 
   resource "aws_api_gateway_stage" "aws_apigatewayv2_api" {
-    let = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
+    let = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : referred("aws_wafv2_web_acl", a.web_acl_arn)]) }
     require = all([
       for w in acls :
       all([
@@ -51,7 +51,7 @@ rule "aws-waf-known-bad-inputs" {
   }
 
   resource "aws_appsync_graphql_api" {
-    let = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : [for w in related("aws_wafv2_web_acl", "name", a.web_acl_arn) : w]]) }
+    let = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : referred("aws_wafv2_web_acl", a.web_acl_arn)]) }
     require = all([
       for w in acls :
       all([

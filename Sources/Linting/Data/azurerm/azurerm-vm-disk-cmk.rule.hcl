@@ -7,7 +7,7 @@ rule "azurerm-vm-disk-cmk" {
   equivalents = { checkov = ["CKV2_AZURE_14"] }
 
   resource "azurerm_virtual_machine" {
-    require = all([for d in referred("azurerm_managed_disk", [for s in self.storage_data_disk : s.managed_disk_id]) : d.disk_encryption_set_id != null || any([for e in d.encryption_settings : try(e.enabled, null) != false])])
+    require = all([for d in referred("azurerm_managed_disk", concat([for s in self.storage_data_disk : s.managed_disk_id], [for s in self.storage_os_disk : s.managed_disk_id])) : d.disk_encryption_set_id != null || any([for e in d.encryption_settings : try(e.enabled, null) != false])])
     message = "No key of your own protects a disk of the machine."
   }
 
