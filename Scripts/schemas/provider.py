@@ -76,8 +76,11 @@ class Text:
         for name, nested in sorted(block.get("block_types", {}).items(), key=lambda item: item[0].encode()):
             inner = nested.get("block", {})
             single = nested["nesting_mode"] in ("single", "group")
-            maximum = "1" if single else nested.get("max_items") or ""
+            maximum = "" if single else nested.get("max_items") or ""
             line = f"{name_text(name)} {{{nested['nesting_mode']} {nested.get('min_items', 0)}..{maximum}}}"
+            if nested.get("opaque"):
+                lines.append(f"{line} any")
+                continue
             deprecated = " deprecated" if inner.get("deprecated") else ""
             size = len(inner.get("attributes") or {}) + len(inner.get("block_types") or {})
             if not plain and size >= 2 and self.uses[self.key(inner)] >= 2:
