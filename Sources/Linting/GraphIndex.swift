@@ -56,6 +56,32 @@ final class GraphIndex: Sendable {
     }
   }
 
+  /// The resources of a type that a value refers to, and whether there may be more.
+  ///
+  /// A part of another resource is what that resource has there: `a.web_acl_arn` of an association leads to the web ACL.
+  func referred(type: String, by value: Value) -> (resources: [ResourceInstance], isOpen: Bool) {
+    var found: [ResourceInstance] = []
+    var isOpen = false
+    for part in written(value) {
+      let targets = ReferenceTargets.collect(part)
+      let resources = targets.addresses.filter { $0.type == type }.compactMap { resource(at: $0) }
+      found += resources.filter { resource in !found.contains { $0.address == resource.address } }
+      if resources.isEmpty, targets.isMixed, part.firstUnknown() != nil { isOpen = true }
+    }
+    return (found, isOpen)
+  }
+
+  /// The values as their resources have them; the elements of lists one by one.
+  private func written(_ value: Value) -> [Value] {
+    if let elements = value.knownElements { return elements.flatMap { written($0) } }
+    guard case .reference(let address, let path)? = value.origin, !path.steps.isEmpty, let owner = resource(at: address) else { return [value] }
+    let names = path.steps.compactMap { step in
+      if case .attribute(let name) = step { name } else { nil }
+    }
+    let parts = Self.values(at: names, in: Value(.object(owner.values)))
+    return parts.isEmpty ? [value] : parts
+  }
+
   /// The managed resources of a type whose attribute (a path with dots) refers to `target`, and whether there may be more.
   func related(to target: ResourceInstance, type: String, attribute: String) -> (resources: [ResourceInstance], isOpen: Bool) {
     let table = references(type: type, attribute: attribute)

@@ -157,4 +157,45 @@ import Testing
       #expect(report.undecided.count == 1, "\(policy)")
     }
   }
+
+  @Test func `what an attribute of a related resource refers to is found`() throws {
+    let rule = try #require(
+      makeRule(
+        """
+        resource "aws_lb" {
+          let     = { acls = flatten([for a in related("aws_wafv2_web_acl_association", "resource_arn") : referred("aws_wafv2_web_acl", a.web_acl_arn)]) }
+          require = !any([for w in acls : w.scope == "REGIONAL"])
+        }
+        """))
+    let source = """
+      resource "aws_lb" "web" {
+        name = "web"
+      }
+      resource "aws_wafv2_web_acl" "web" {
+        name  = "web"
+        scope = "REGIONAL"
+      }
+      resource "aws_wafv2_web_acl_association" "web" {
+        resource_arn = aws_lb.web.arn
+        web_acl_arn  = aws_wafv2_web_acl.web.arn
+      }
+      """
+    #expect(lint(source, RuleSelection(select: ["test-rule"]), rules: [rule]).findings.map(\.address) == ["aws_lb.web"])
+  }
+
+  @Test func `a rule sees whether a resource is created before it is destroyed`() throws {
+    let rule = try #require(makeRule("resource \"aws_lb\" {\n  require = self.lifecycle.create_before_destroy == true\n}"))
+    let source = """
+      resource "aws_lb" "a" {
+        name = "a"
+      }
+      resource "aws_lb" "b" {
+        name = "b"
+        lifecycle {
+          create_before_destroy = true
+        }
+      }
+      """
+    #expect(lint(source, RuleSelection(select: ["test-rule"]), rules: [rule]).findings.map(\.address) == ["aws_lb.a"])
+  }
 }

@@ -29,9 +29,7 @@ enum GraphFunctions {
         [text, RuleFunctions.anything("value")]
       ) { arguments, _ throws(FunctionError) in
         guard let type = arguments[0].knownText else { return Value(.unknown(.dynamic, .none)) }
-        let targets = ReferenceTargets.collect(arguments[1])
-        let found = targets.addresses.filter { $0.type == type }.compactMap { index.resource(at: $0) }
-        let isOpen = found.isEmpty && targets.isMixed && arguments[1].firstUnknown() != nil
+        let (found, isOpen) = index.referred(type: type, by: arguments[1])
         let schema = SchemaCatalog.standard.resource(type)
         return Value(
           .tuple(found.map { RuleSubjectValue($0, schema: schema).whole }), marks: isOpen ? .open : [],
