@@ -18,6 +18,7 @@ final class ResourceEvaluation {
   let plan: BlockPlan
   private var decoded: Lazy<DecodedBlock>?
   private var whole: Value?
+  private var local: Lazy<Attributes>?
 
   init(
     module: ModuleEvaluation, declaration: ResourceDeclaration, address: ResourceAddress, symbols: InstanceSymbols, schema: BlockSchema?,
@@ -105,6 +106,7 @@ final class ResourceEvaluation {
   /// One attribute as references see it.
   func attribute(_ name: String, key: InstanceKey? = nil) -> Value {
     let origin = origin(AttributePath(name), key: key)
+    if LocalResults.passesOn(address), let value = localResults[name] { return value.origin == nil ? value.withOrigin(origin) : value }
     if isSymbolic {
       return Value(.unknown(schemaType(name), .none), marks: schemaMarks(name), origin: origin)
     }
@@ -132,8 +134,24 @@ final class ResourceEvaluation {
     schema?.attribute(name)?.isSensitive == true ? .sensitive : []
   }
 
+  /// What follows from the arguments alone.
+  private var localResults: Attributes {
+    guard LocalResults.covers(address) else { return Attributes() }
+    switch local {
+    case .done(let results): return results
+    // A cycle, which the arguments report.
+    case .evaluating: return Attributes()
+    case nil: break
+    }
+    local = .evaluating
+    let results = LocalResults(address: address, functions: module.run.functions, context: module.run.context).results(content.values)
+    local = .done(results)
+    return results
+  }
+
   /// What is not set: null, or unknown when the provider computes it.
   private func unsetValue(_ name: String) -> Value {
+    if let result = localResults[name] { return result }
     if let known = module.run.planned?.values[address]?[name] { return known.withMarks(schemaMarks(name)) }
     guard let schema else { return .unknown(.dynamic) }
     if let attribute = schema.attribute(name) {
