@@ -62,7 +62,7 @@ final class GraphIndex: Sendable {
   func referred(type: String, by value: Value) -> (resources: [ResourceInstance], isOpen: Bool) {
     var found: [ResourceInstance] = []
     var isOpen = false
-    for part in written(value) {
+    for part in written(value, besides: type) {
       let targets = ReferenceTargets.collect(part)
       let resources = targets.addresses.filter { $0.type == type }.compactMap { resource(at: $0) }
       found += resources.filter { resource in !found.contains { $0.address == resource.address } }
@@ -71,10 +71,12 @@ final class GraphIndex: Sendable {
     return (found, isOpen)
   }
 
-  /// The values as their resources have them; the elements of lists one by one.
-  private func written(_ value: Value) -> [Value] {
-    if let elements = value.knownElements { return elements.flatMap { written($0) } }
-    guard case .reference(let address, let path)? = value.origin, !path.steps.isEmpty, let owner = resource(at: address) else { return [value] }
+  /// The values as their resources have them; the elements of lists one by one. A part of a resource of the type itself stays what it is.
+  private func written(_ value: Value, besides type: String) -> [Value] {
+    if let elements = value.knownElements { return elements.flatMap { written($0, besides: type) } }
+    guard case .reference(let address, let path)? = value.origin, address.type != type, !path.steps.isEmpty,
+      let owner = resource(at: address)
+    else { return [value] }
     let names = path.steps.compactMap { step in
       if case .attribute(let name) = step { name } else { nil }
     }
