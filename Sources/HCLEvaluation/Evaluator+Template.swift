@@ -22,7 +22,7 @@ extension Evaluator {
       append(result, to: &builder, tree, part, context: node)
       guard builder.length <= Self.maximumTextLength else { return bounded(.string(builder.text), tree, node) }
     }
-    return builder.value
+    return bounded(builder.value, tree, node)
   }
 
   mutating func templateJoin(_ tree: SyntaxTree, _ node: NodeID, _ loop: NodeID) -> Value {
@@ -41,7 +41,7 @@ extension Evaluator {
       append(element, to: &builder, tree, node, context: node)
       guard builder.length <= Self.maximumTextLength else { return bounded(.string(builder.text), tree, node) }
     }
-    return builder.value
+    return bounded(builder.value, tree, node)
   }
 
   /// A part of a template as a template of its own; one of several lines came from a heredoc.

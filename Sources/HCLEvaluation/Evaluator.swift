@@ -15,11 +15,16 @@ public struct Evaluator<Scope: EvaluationScope> {
   /// How many nodes may still be evaluated before evaluation gives up with an error.
   public private(set) var remainingSteps = Self.maximumSteps
   private var grantedSteps = Self.maximumSteps
+  /// How many bytes of text functions and templates may still make.
+  public private(set) var remainingText = Self.maximumTotalText
+  private var grantedText = Self.maximumTotalText
 
   /// How many steps one evaluation may take unless it is told otherwise.
   public static var maximumSteps: Int { 10_000_000 }
   /// Greatest length of a string that an expression may make, in bytes.
   public static var maximumTextLength: Int { 16 << 20 }
+  /// How many bytes of text one evaluation may make unless it is told otherwise, also of text that is not kept.
+  public static var maximumTotalText: Int { 256 << 20 }
   /// Greatest number of elements of a collection that a function may give.
   public static var maximumElements: Int { 1_000_000 }
 
@@ -90,14 +95,19 @@ public struct Evaluator<Scope: EvaluationScope> {
     }
   }
 
-  /// Lets the evaluation take so many steps from now on.
-  public mutating func grant(steps: Int) {
+  /// Lets the evaluation take so many steps, and make so many bytes of text, from now on.
+  public mutating func grant(steps: Int, text: Int = Self.maximumTotalText) {
     grantedSteps = max(1, steps)
     remainingSteps = grantedSteps
+    grantedText = max(1, text)
+    remainingText = grantedText
   }
 
   /// How many steps were taken since the last grant.
   public var usedSteps: Int { grantedSteps - max(0, remainingSteps) }
+
+  /// How many bytes of text were made since the last grant.
+  public var usedText: Int { grantedText - max(0, remainingText) }
 
   @inline(__always)
   mutating func takeStep(_ tree: SyntaxTree, _ node: NodeID, cost: Int = 1) -> Bool {
@@ -123,15 +133,29 @@ public struct Evaluator<Scope: EvaluationScope> {
       report(
         "value-too-large", "A string is too long", "It would have more than \(Self.maximumTextLength) bytes.", tree, node)
       return .unknown(.string)
+    case .string(let text):
+      remainingText &-= text.utf8.count
+      return remainingText >= 0 ? value : refuseText(tree, node)
     case .list(_, let elements), .set(_, let elements), .tuple(let elements):
       if elements.count <= Self.maximumElements { return value }
     case .map(_, let attributes), .object(let attributes):
       if attributes.count <= Self.maximumElements { return value }
-    case .null, .unknown, .bool, .number, .string: return value
+    case .null, .unknown, .bool, .number: return value
     }
     report(
       "value-too-large", "A collection is too large", "It would have more than \(Self.maximumElements) elements.", tree, node)
     return .dynamicUnknown
+  }
+
+  /// Reports once that too much text is made.
+  private mutating func refuseText(_ tree: SyntaxTree, _ node: NodeID) -> Value {
+    if !isStopped {
+      isStopped = true
+      report(
+        "evaluation-limit", "Evaluation makes too much text",
+        "All strings together would have more than \(grantedText) bytes. Look for long strings that are made again and again.", tree, node)
+    }
+    return .unknown(.string)
   }
 
   private func numberLiteral(_ tree: SyntaxTree, _ node: NodeID) -> Value {

@@ -41,6 +41,40 @@ extension ExpressionSyntax {
   }
 }
 
+extension ExpressionSyntax {
+  /// How many expressions stand inside of one another at most, the outermost one included.
+  var nesting: Int { nesting(of: id) }
+
+  private func nesting(of node: NodeID) -> Int {
+    var deepest = 0
+    forEachChild(of: node) { deepest = max(deepest, nesting(of: $0)) }
+    return deepest + 1
+  }
+
+  private func forEachChild(of node: NodeID, _ visit: (NodeID) -> Void) {
+    switch tree.expression(node) {
+    case .null, .bool, .number, .templateLiteral, .anonymousSymbol, .scopeTraversal, .invalid: break
+    case .template(let list), .tuple(let list), .functionCall(_, let list, _), .object(let list):
+      for position in 0..<list.count { visit(tree.node(list, position)) }
+    case .templateWrap(let inner), .templateJoin(let inner), .parentheses(let inner), .unary(_, let inner), .relativeTraversal(let inner, _),
+      .objectKey(let inner, _):
+      visit(inner)
+    case .index(let a, let b), .splat(let a, let b), .binary(_, let a, let b):
+      visit(a)
+      visit(b)
+    case .conditional(let a, let b, let c):
+      visit(a)
+      visit(b)
+      visit(c)
+    case .forExpression(let clauses):
+      visit(clauses.collection)
+      if let key = clauses.keyResult { visit(key) }
+      visit(clauses.valueResult)
+      if let condition = clauses.condition { visit(condition) }
+    }
+  }
+}
+
 extension BodySyntax {
   /// Calls `visit` for the expression of every attribute, also in nested blocks.
   public func forEachExpression(_ visit: (ExpressionSyntax) -> Void) {

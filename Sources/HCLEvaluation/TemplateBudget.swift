@@ -5,13 +5,33 @@ import Synchronization
 ///
 /// A class, because the renderings inside of one another draw from the same budget.
 final class TemplateBudget: Sendable {
-  private let remaining: Atomic<Int>
+  private let remainingSteps: Atomic<Int>
+  private let remainingText: Atomic<Int>
+  private let nesting = Atomic(0)
 
-  init(steps: Int) { remaining = Atomic(steps) }
+  init(steps: Int, text: Int) {
+    remainingSteps = Atomic(steps)
+    remainingText = Atomic(text)
+  }
 
-  var isSpent: Bool { remaining.load(ordering: .relaxed) <= 0 }
+  var isSpent: Bool { steps <= 0 || text <= 0 }
 
-  var steps: Int { remaining.load(ordering: .relaxed) }
+  var steps: Int { remainingSteps.load(ordering: .relaxed) }
+  var text: Int { remainingText.load(ordering: .relaxed) }
 
-  func take(_ steps: Int) { remaining.subtract(steps, ordering: .relaxed) }
+  /// Begins a template whose expressions nest so deep.
+  ///
+  /// - Returns: whether the templates around leave room for it; without room nothing begins.
+  func enter(_ depth: Int, limit: Int) -> Bool {
+    guard nesting.load(ordering: .relaxed) + depth <= limit else { return false }
+    nesting.add(depth, ordering: .relaxed)
+    return true
+  }
+
+  func leave(_ depth: Int) { nesting.subtract(depth, ordering: .relaxed) }
+
+  func take(_ steps: Int, text: Int = 0) {
+    remainingSteps.subtract(steps, ordering: .relaxed)
+    remainingText.subtract(text, ordering: .relaxed)
+  }
 }

@@ -38,7 +38,10 @@ extension ValueType {
     case (.tuple(let own), .list(let wanted)), (.tuple(let own), .set(let wanted)):
       return ValueType.canConvert(own, toElementsOf: wanted, isUnsafe: isUnsafe)
     case (.object(let own), .map(let wanted)):
-      return ValueType.canConvert(own.attributes.map(\.type), toElementsOf: wanted, isUnsafe: isUnsafe)
+      // A null of no type among the attributes leaves the type open here, other than in a tuple; converting it finds the type.
+      let types = own.attributes.map(\.type)
+      let isOpen = wanted == .dynamic && ValueType.unify(types, isUnsafe: isUnsafe) == .dynamic
+      return isOpen || ValueType.canConvert(types, toElementsOf: wanted, isUnsafe: isUnsafe)
     case (.map(let own), .object(let wanted)):
       return isUnsafe
         && wanted.attributes.allSatisfy { $0.isOptional || own.canConvert(to: $0.type, isUnsafe: isUnsafe) }

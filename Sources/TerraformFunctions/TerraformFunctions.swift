@@ -38,6 +38,10 @@ enum FunctionLimit {
   static let rangeItems = 1_024
   /// Elements of a collection that a function builds.
   static let elements = 1 << 20
+  /// Matches of a pattern in a text of so many bytes: finding one may take as long as the text is.
+  static func matches(in length: Int) -> Int { min(elements, 10_000_000_000 / max(1, length)) }
+  /// Comparisons of elements that cannot be looked up because they are not known.
+  static let comparisons = 10_000_000
   /// Nesting of values read from JSON or YAML.
   static let nesting = 1_000
   /// Width and precision in a format verb.

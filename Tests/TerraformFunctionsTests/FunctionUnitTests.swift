@@ -115,6 +115,6 @@ extension FunctionContext {
         if path == "." { return try inner.list("").map { prefix + $0 } }
         return try inner.list(path == prefix.dropLast() ? "" : String(path.dropFirst(prefix.count)))
       })
-    return FunctionContext(files: files, workingDirectory: "", functions: TerraformFunctions.table)
+    return FunctionContext(files: files, workingDirectory: "", functions: TerraformFunctions.table).onLargeStack
   }
 }

@@ -66,6 +66,38 @@ func bombsMeetLimits(source: String) {
   #expect(!evaluated(source).errors.isEmpty)
 }
 
+/// A letter, a million times.
+private let long = "replace(format(\"%1000000s\", \"\"), \" \", \"a\")"
+
+@Test(arguments: [
+  "formatlist(\"%1000000s\", range(1000))", "regexall(\"((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((.*))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))\", \(long))",
+  "regexall(\"\", \(long))", "regexall(\"a\", \(long))", "replace(\(long), \"/a/\", \"c\")", "regex(\"((a{1,100}){1,100}){1,100}\", \"a\")",
+  "split(\"\", join(\"\", [\(long), \(long)]))", "replace(\(long), \"a\", \(long))", "indent(1000, replace(\(long), \"a\", \"\\n\"))",
+  "jsondecode(replace(\(long), \"a\", \"[\"))", "yamldecode(replace(\(long), \"a\", \"[\"))",
+  "yamldecode(\"a: &a [x,x,x,x,x,x,x,x,x]\\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\\ng: [*f,*f,*f,*f,*f,*f,*f,*f,*f]\")",
+  "yamldecode(\"a: &a [*a]\")", "fileset(\".\", join(\"\", [for i in range(40) : \"{a,b}\"]))", "cidrsubnets(\"::/0\", [for i in range(1000) : 5]...)",
+  "parseint(\(long), 36)", "tonumber(replace(\(long), \"a\", \"9\"))", "[for i in range(1000) : upper(\(long))]",
+])
+func everyBombMeetsALimit(source: String) {
+  let errors = evaluated(source).errors
+  #expect(!errors.isEmpty)
+}
+
+/// What could take time that grows with the square of its input.
+@Test(arguments: [
+  ("strcontains(\(long), \"${replace(format(\"%500000s\", \"\"), \" \", \"a\")}b\")", "false"),
+  ("length(split(\"${replace(format(\"%500000s\", \"\"), \" \", \"a\")}b\", \(long)))", "1"),
+  ("length(replace(\(long), \"${replace(format(\"%500000s\", \"\"), \" \", \"a\")}b\", \"x\"))", "1000000"),
+  ("length(trim(\(long), \(long)))", "0"),
+  ("length(distinct(flatten([for i in range(300) : [for j in range(300) : { a = i * j, b = 10000000000000 + i }]])))", "89701"),
+  ("length(matchkeys(flatten([for i in range(300) : range(300)]), flatten([for i in range(300) : range(300)]), flatten([for i in range(300) : [for j in range(300) : i * 300 + j + 300]])))", "0"),
+])
+func nothingTakesTheSquareOfItsInput(source: String, result: String) {
+  let (value, errors) = evaluated(source)
+  #expect(errors == [])
+  #expect(value.hclText == result)
+}
+
 @Test func errorsNeverShowSensitiveText() {
   for source in [
     "parseint(sensitive(\"hunter2\"), 10)", "file(sensitive(\"hunter2\"))", "tonumber(sensitive(\"hunter2\"))",

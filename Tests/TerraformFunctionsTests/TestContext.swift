@@ -32,4 +32,21 @@ extension FunctionContext {
       })
     return FunctionContext(files: files, workingDirectory: "", functions: TerraformFunctions.table)
   }
+
+  /// The same context; templates have the stack that the program gives them, in which they may nest to their limit.
+  var onLargeStack: FunctionContext {
+    let render = renderTemplate
+    var copy = self
+    copy.renderTemplate = { (source, name, variables, depth) throws(FunctionError) in
+      let result = TestSupport.onLargeStack { () -> Result<Value, FunctionError> in
+        do throws(FunctionError) {
+          return .success(try render(source, name, variables, depth))
+        } catch {
+          return .failure(error)
+        }
+      }
+      return try result.get()
+    }
+    return copy
+  }
 }

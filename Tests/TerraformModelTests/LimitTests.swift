@@ -4,6 +4,7 @@ import HCLValues
 import SourceText
 import TerraformFunctions
 import TerraformModel
+import TestSupport
 import Testing
 
 /// Configurations that ask for more than there is: each meets a limit, in bounded time and memory, with an error that names the place.
@@ -69,19 +70,54 @@ import Testing
     #expect(errors.first?.subject?.text.isEmpty == false)
   }
 
-  @Test func `templates that render themselves meet the greatest depth`() {
-    for body in ["${templatefile(\"t.tpl\", {})}", "${templatefile(\"t.tpl\", {})}${templatefile(\"t.tpl\", {})}", "${try(templatefile(\"t.tpl\", {}), templatefile(\"t.tpl\", {}))}"] {
-      let files = FileAccess(
-        read: { path throws(FileAccess.Failure) in
-          guard path == "t.tpl" else { throw .notFound }
-          return Array(body.utf8)
-        }, list: { _ throws(FileAccess.Failure) in [] })
-      let configuration = Configuration.load(
-        ".", from: ModuleLibrary(access: VirtualModule("output \"o\" { value = templatefile(\"t.tpl\", {}) }").access))
-      let graph = ResourceGraph.build(
-        configuration, binding: .lint, functions: FunctionTable(TerraformFunctions.standard), files: files)
-      #expect(graph.diagnostics.contains { $0.severity == .error && $0.subject != nil }, "\(body)")
+  /// Templates of files by name, for an output that renders `t.tpl`.
+  private func problems(templates: [String: String], variables: String = "{}") -> [Diagnostic] {
+    let files = FileAccess(
+      read: { path throws(FileAccess.Failure) in
+        guard let body = templates[path] else { throw .notFound }
+        return Array(body.utf8)
+      }, list: { _ throws(FileAccess.Failure) in [] })
+    let configuration = Configuration.load(
+      ".", from: ModuleLibrary(access: VirtualModule("output \"o\" { value = templatefile(\"t.tpl\", \(variables)) }").access))
+    return onLargeStack {
+      ResourceGraph.build(configuration, binding: .lint, functions: TerraformFunctions.table, files: files).diagnostics
+        .filter { $0.severity == .error }
     }
+  }
+
+  @Test(arguments: [
+    "${templatefile(\"t.tpl\", {})}", "${templatefile(\"t.tpl\", {})}${templatefile(\"t.tpl\", {})}",
+    "${try(templatefile(\"t.tpl\", {}), templatefile(\"t.tpl\", {}))}",
+    String(repeating: "${[", count: 40) + "templatefile(\"t.tpl\", {})" + String(repeating: "][0]}", count: 40),
+    String(repeating: "${(", count: 1) + String(repeating: "(", count: 150) + "templatefile(\"t.tpl\", {})" + String(repeating: ")", count: 151) + "}",
+  ])
+  func `templates that render themselves meet the greatest depth`(body: String) {
+    let errors = problems(templates: ["t.tpl": body])
+    #expect(!errors.isEmpty)
+    #expect(errors.allSatisfy { $0.subject != nil })
+  }
+
+  @Test func `templates may render templates as deep as in OpenTofu`() {
+    let body = "${n == 0 ? \"end\" : templatefile(\"t.tpl\", { n = n - 1 })}"
+    #expect(problems(templates: ["t.tpl": body], variables: "{ n = 1000 }") == [])
+    let errors = problems(templates: ["t.tpl": body], variables: "{ n = 1100 }")
+    #expect(errors.count == 1)
+    #expect(errors.first?.detail.contains("1024") == true)
+  }
+
+  @Test func `strings that are made again and again meet the greatest total`() {
+    let errors = problems("locals { s = format(\"%1000000s\", \"\") }\noutput \"o\" { value = length([for i in range(100) : [for j in range(10) : \"${local.s}${i}\"]]) }")
+    #expect(errors.map(\.id) == ["evaluation-limit"])
+    #expect(errors.first?.subject != nil)
+  }
+
+  @Test func `modules that call each other are an error`() {
+    let modules = VirtualModule([
+      "main.tf": "module \"a\" { source = \"./a\" }", "a/main.tf": "module \"b\" { source = \"../b\" }", "b/main.tf": "module \"a\" { source = \"../a\" }",
+    ])
+    let errors = Configuration.load(".", from: ModuleLibrary(access: modules.access)).diagnostics.filter { $0.severity == .error }
+    #expect(!errors.isEmpty)
+    #expect(errors.allSatisfy { $0.subject != nil })
   }
 
   @Test func `instances meet the greatest number`() {

@@ -31,7 +31,7 @@ struct RSAPrivateKey {
     modulus = BigUnsigned(bigEndian: numbers.modulus)
     exponent = BigUnsigned(bigEndian: numbers.exponent)
     size = modulus.bigEndianBytes.count
-    guard (32...1_024).contains(size), modulus.isOdd else {
+    guard (32...1_024).contains(size), modulus.isOdd, numbers.exponent.count <= size + 1 else {
       throw RSAFailure(
         message: "failed to parse key: the modulus has a length or a value that is not supported", concernsKey: true)
     }

@@ -23,6 +23,7 @@ enum FormatFunctions {
     let values = Array(arguments.dropFirst())
     guard let count = try iterations(values) else { return .unknown(.list(.string)) }
     var results: [Value] = []
+    var size = 0
     for iteration in 0..<count {
       let row = values.map { isIterated($0) ? ($0.elements ?? [])[iteration] : $0 }
       if !row.areWhollyKnown {
@@ -30,10 +31,13 @@ enum FormatFunctions {
         continue
       }
       do throws(FunctionError) {
-        results.append(try formatted(format, row))
+        let result = try formatted(format, row)
+        size += result.stringValue?.utf8.count ?? 0
+        results.append(result)
       } catch {
         throw FunctionError("format iteration \(iteration): \(error.message)")
       }
+      try checkSize(size, times: 1, plus: 0)
     }
     return .list(of: .string, results)
   }

@@ -17,6 +17,7 @@ enum PatternFunctions {
     guard let match = expression.firstMatch(in: text) else {
       throw FunctionError("pattern did not match any part of the given string")
     }
+    try checkSize(match.reduce(0) { $0 + ($1?.count ?? 0) }, times: 1, plus: 0)
     return value(match, expression, text)
   }
 
@@ -27,10 +28,12 @@ enum PatternFunctions {
   ) { (arguments, _) throws(FunctionError) in
     let expression = try compiled(arguments)
     let text = Array(try arguments.string(1).utf8)
-    let matches = expression.matches(in: text)
-    guard matches.count <= FunctionLimit.elements else {
-      throw FunctionError("there are more matches than the limit of \(FunctionLimit.elements)")
+    guard let matches = expression.matches(in: text, limit: FunctionLimit.matches(in: text.count)) else {
+      throw FunctionError("there are more matches than the limit of \(FunctionLimit.matches(in: text.count)) for a text of this length")
     }
+    // Groups may stand inside of one another, so that together they are longer than the text.
+    let size = matches.reduce(0) { $0 + $1.reduce(0) { $0 + ($1?.count ?? 0) } }
+    try checkSize(size, times: 1, plus: 0)
     return .list(of: try resultType(arguments) ?? .dynamic, matches.map { value($0, expression, text) })
   }
 
@@ -45,7 +48,9 @@ enum PatternFunctions {
     if search.utf8.count > 1, search.utf8.first == UInt8(ascii: "/"), search.utf8.last == UInt8(ascii: "/") {
       let expression = try compile(String(search.dropFirst().dropLast()), argument: 1)
       guard let output = expression.replacing(in: text, with: replacement, limit: FunctionLimit.stringBytes) else {
-        throw FunctionError("the result would be longer than the limit of \(FunctionLimit.stringBytes) bytes")
+        throw FunctionError(
+          "the result would be longer than the limit of \(FunctionLimit.stringBytes) bytes, or there are more matches than the limit of \(FunctionLimit.matches(in: text.count)) for a text of this length"
+        )
       }
       return .string(String(decoding: output, as: UTF8.self))
     }
@@ -57,9 +62,10 @@ enum PatternFunctions {
       return .string(scalars.joined() + replacement)
     }
     let new = Array(replacement.utf8)
+    let finder = ByteSearch(needle)
     var output: [UInt8] = []
     var position = 0
-    while let range = firstRange(of: needle, in: text, from: position) {
+    while let range = finder.firstRange(in: text, from: position) {
       output += text[position..<range.lowerBound]
       output += new
       try checkSize(output.count, times: 1, plus: 0)

@@ -77,14 +77,9 @@ enum SequenceFunctions {
   ) { (arguments, _) throws(FunctionError) in
     guard arguments.areWhollyKnown else { return .unknown(arguments[0].type) }
     var kept: [Value] = []
-    // Strings, the usual elements, are found by hash.
-    var strings: Set<String> = []
+    var keys: Set<LookupKey> = []
     for element in arguments[0].elements ?? [] {
-      if let text = element.stringValue {
-        if strings.insert(text).inserted { kept.append(element) }
-      } else if !kept.contains(where: { $0.equals(element).boolValue == true }) {
-        kept.append(element)
-      }
+      if let key = element.lookupKey, keys.insert(key).inserted { kept.append(element) }
     }
     return .list(of: arguments[0].elementType ?? .dynamic, kept)
   }
@@ -163,6 +158,17 @@ enum SequenceFunctions {
         "there are \(values.count) values but \(keys.count) keys; one key is required for each value", argument: 1)
     }
     var found: [Value] = []
+    if arguments[1].isWhollyKnown, arguments[2].isWhollyKnown {
+      let wanted = Set(search.compactMap(\.lookupKey))
+      for (value, key) in zip(values, keys) {
+        if let key = key.lookupKey, wanted.contains(key) { found.append(value) }
+      }
+      return .list(of: arguments[0].elementType ?? .dynamic, found)
+    }
+    let (comparisons, overflow) = keys.count.multipliedReportingOverflow(by: search.count)
+    guard !overflow, comparisons <= FunctionLimit.comparisons else {
+      throw FunctionError("more than \(FunctionLimit.comparisons) comparisons of values that are not known would be needed")
+    }
     for (value, key) in zip(values, keys) {
       for wanted in search {
         guard let isEqual = key.equals(wanted).boolValue else { return .unknown(arguments[0].type) }

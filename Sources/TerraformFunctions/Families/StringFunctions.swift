@@ -46,7 +46,7 @@ enum StringFunctions {
     "strcontains", "Tells whether a string contains another one.", [text, .init("substr", .string)],
     example: ("strcontains(\"hello world\", \"wor\")", "true"), returns: .bool
   ) { (arguments, _) throws(FunctionError) in
-    .bool(firstRange(of: Array(try arguments.string(1).utf8), in: Array(try arguments.string(0).utf8), from: 0) != nil)
+    .bool(ByteSearch(Array(try arguments.string(1).utf8)).firstRange(in: Array(try arguments.string(0).utf8)) != nil)
   }
 
   static let indent = Function(
@@ -97,12 +97,16 @@ enum StringFunctions {
     let separator = Array(try arguments.string(0).utf8)
     let text = try arguments.string(1)
     guard !separator.isEmpty else {
-      return .list(of: .string, text.unicodeScalars.map { .string(String($0)) })
+      let scalars = text.unicodeScalars
+      try checkCount(scalars.count)
+      return .list(of: .string, scalars.map { .string(String($0)) })
     }
     let bytes = Array(text.utf8)
+    let search = ByteSearch(separator)
     var parts: [Value] = []
     var position = 0
-    while let range = firstRange(of: separator, in: bytes, from: position) {
+    while let range = search.firstRange(in: bytes, from: position) {
+      try checkCount(parts.count + 2)
       parts.append(.string(String(decoding: bytes[position..<range.lowerBound], as: UTF8.self)))
       position = range.upperBound
     }
@@ -199,19 +203,6 @@ enum StringFunctions {
   }
 
   private static func hasSuffix(_ bytes: [UInt8], _ suffix: [UInt8]) -> Bool { bytes.suffix(suffix.count).elementsEqual(suffix) }
-}
-
-/// Where a byte sequence occurs first, from a position on.
-func firstRange(of needle: [UInt8], in bytes: [UInt8], from start: Int) -> Range<Int>? {
-  guard let first = needle.first else { return start..<start }
-  var position = start
-  while position + needle.count <= bytes.count {
-    if bytes[position] == first, bytes[position..<position + needle.count].elementsEqual(needle) {
-      return position..<position + needle.count
-    }
-    position += 1
-  }
-  return nil
 }
 
 /// Refuses to build strings beyond the limit.

@@ -6,9 +6,6 @@ import HCLValues
 enum TemplateFunctions {
   static let all = [templatefile, templatestring]
 
-  /// How deep templates may render templates.
-  static let depthLimit = 1_024
-
   private static let variables = FunctionParameter("vars", .dynamic)
 
   static let templatefile = Function(
@@ -35,10 +32,7 @@ enum TemplateFunctions {
   private static func rendered(
     _ source: String, _ name: String, _ variables: Attributes, _ context: FunctionContext
   ) throws(FunctionError) -> Value {
-    guard context.templateDepth < depthLimit else {
-      throw FunctionError("templates render each other more than \(depthLimit) levels deep")
-    }
-    return try context.renderTemplate(source, name, variables, context.templateDepth + 1)
+    try context.renderTemplate(source, name, variables, context.templateDepth + 1)
   }
 
   private static func variableValues(_ arguments: [Value]) throws(FunctionError) -> Attributes {

@@ -70,7 +70,9 @@ final class RegularExpression: Sendable {
   }
 
   /// All matches that do not overlap. An empty match directly behind another match does not count, as in Go.
-  func matches(in text: [UInt8]) -> [Match] {
+  ///
+  /// - Returns: nil when there are more than the limit: each may have looked at the whole text behind it.
+  func matches(in text: [UInt8], limit: Int) -> [Match]? {
     var found: [Match] = []
     var position = 0
     var previousEnd = -1
@@ -83,16 +85,18 @@ final class RegularExpression: Sendable {
         position = whole.upperBound
       }
       previousEnd = whole.upperBound
+      if found.count > limit { return nil }
     }
     return found
   }
 
-  /// Text with every match replaced; `$1`, `$name`, `${name}` stand for groups, `$$` for a dollar sign.
+  /// Text with every match replaced, at most `limit` bytes of it; `$1`, `$name`, `${name}` stand for groups, `$$` for a dollar sign.
   func replacing(in text: [UInt8], with template: String, limit: Int) -> [UInt8]? {
+    guard let matches = matches(in: text, limit: FunctionLimit.matches(in: text.count)) else { return nil }
     let parts = ReplacementPart.parse(template)
     var output: [UInt8] = []
     var position = 0
-    for match in matches(in: text) {
+    for match in matches {
       guard let whole = match[0] else { continue }
       output += text[position..<whole.lowerBound]
       for part in parts {

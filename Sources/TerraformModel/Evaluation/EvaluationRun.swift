@@ -32,6 +32,8 @@ final class EvaluationRun {
   static let maximumDepth = 250
   /// How many steps all evaluations may still take.
   var remainingSteps = 400_000_000
+  /// How many bytes of text all evaluations may still make.
+  var remainingText = 2 << 30
   static let maximumInstances = 1_000_000
 
   init(
@@ -53,6 +55,7 @@ final class EvaluationRun {
   /// Takes over what an evaluation had to say, and what it cost.
   func account(for evaluator: Evaluator<ModuleScope>) {
     remainingSteps -= evaluator.usedSteps
+    remainingText -= evaluator.usedText
     if !evaluator.diagnostics.isEmpty { diagnostics.append(contentsOf: evaluator.diagnostics) }
   }
 

@@ -49,7 +49,8 @@ final class ModuleEvaluation {
 
   func evaluator(_ symbols: InstanceSymbols) -> Evaluator<ModuleScope> {
     var evaluator = Evaluator(scope: ModuleScope(module: self, symbols: symbols), functions: run.functions, context: run.context)
-    evaluator.grant(steps: min(Evaluator<ModuleScope>.maximumSteps, run.remainingSteps))
+    evaluator.grant(
+      steps: min(Evaluator<ModuleScope>.maximumSteps, run.remainingSteps), text: min(Evaluator<ModuleScope>.maximumTotalText, run.remainingText))
     return evaluator
   }
 
