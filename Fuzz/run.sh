@@ -73,6 +73,8 @@ mapfile -t support < <(header support | tr ' ' '\n' | sed 's|.*|Fuzz/Support/&.s
 swiftc "${flags[@]}" -module-name "Fuzz_$target" "$entry" "${support[@]}" "${objects[@]}" $(header libraries) -o ".build-fuzz/$target" \
   2> >(grep -v 'Cannot export local symbol' >&2)
 
+# The stack that the program gives to evaluation, as far as the system allows.
+ulimit -s 262144 2> /dev/null || true
 if [ $# -gt 2 ]; then exec ".build-fuzz/$target" "${@:3}"; fi
 seeds=()
 for folder in $(header seeds); do [ -d "$folder" ] && seeds+=("$folder"); done
