@@ -30,7 +30,6 @@ private let knownDifferences: [String: String] = {
   let conversion = "the reference calls without conversion; a call of the language converts the argument"
   let floats = "the table does not say that the integer among the numbers is a 64-bit float, to whose 53 bits the sum is rounded"
   let shortCircuit = "the table is of a function; the operator decides by one operand since HCL 2.24 (its changelog)"
-  let gbk = "the encoding GBK is not supported"
   return [
     "cty-cty-function-stdlib:csv_test.go:TestCSVDecode:7 (csvdecode)": conversion,
     "cty-cty-function-stdlib:format_test.go:TestFormat:77 (format)": conversion,
@@ -42,8 +41,6 @@ private let knownDifferences: [String: String] = {
       "Terraform's own lookup reads a known element also of a map that is not known as a whole (OpenTofu, internal/lang/funcs)",
     "cty-cty-function-stdlib:string_test.go:TestStrlen:10 (strlen)":
       "length stands for it here, which can say no more of a value that may be a string or a collection",
-    "tofu-funcs:encoding_test.go:TestBase64TextDecode:2 (textdecodebase64)": gbk,
-    "tofu-funcs:encoding_test.go:TestBase64TextEncode:2 (textencodebase64)": gbk,
   ]
 }()
 

@@ -6,9 +6,10 @@ struct TextEncoding {
   private enum Scheme {
     case utf8
     case utf16(isBigEndian: Bool, hasMark: Bool)
-    /// One byte for each character: ASCII below 128, and the given characters for the bytes that differ from Latin-1.
-    case singleByte([UInt8: UInt32], limit: Int)
+    case ascii
     case codePage(CodePage)
+    case multiByte(MultiByteEncoding)
+    case ebcdic(EBCDICPage)
   }
 
   let name: String
@@ -16,31 +17,32 @@ struct TextEncoding {
 
   /// Finds an encoding by its name, in upper or lower case; nil when it is not supported.
   init?(_ name: String) {
-    let lower = name.lowercased()
-    if let scheme = Self.scheme(lower) {
-      self.name = name
-      self.scheme = scheme
-    } else if let page = CodePage(lower) {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1 else { return nil }
+    let name = String(words[0])
+    if let page = CodePage(name.lowercased()) {
       self.name = page.name
       scheme = .codePage(page)
-    } else {
-      return nil
+      return
     }
-  }
-
-  /// Of the encodings that are no code pages.
-  private static func scheme(_ name: String) -> Scheme? {
-    switch name {
-    case "utf-8", "utf8", "csutf8": return .utf8
-    case "utf-16le", "csutf16le": return .utf16(isBigEndian: false, hasMark: false)
-    case "utf-16be", "csutf16be": return .utf16(isBigEndian: true, hasMark: false)
-    case "utf-16", "csutf16": return .utf16(isBigEndian: true, hasMark: true)
-    case "us-ascii", "ascii", "iso646-us", "ansi_x3.4-1968", "iso-ir-6", "us", "ibm367", "cp367", "csascii":
-      return .singleByte([:], limit: 128)
-    case "iso-8859-1", "iso_8859-1", "latin1", "l1", "ibm819", "cp819", "iso-ir-100", "csisolatin1":
-      return .singleByte([:], limit: 256)
-    case "iso-8859-15", "iso_8859-15", "latin-9", "csiso885915": return .singleByte(Self.latin9, limit: 256)
-    case "windows-1252", "cswindows1252", "cp1252": return .singleByte(Self.windows1252, limit: 256)
+    if let encoding = MultiByteEncoding(name.lowercased()) {
+      self.name = encoding.name
+      scheme = .multiByte(encoding)
+      return
+    }
+    if let page = EBCDICPage(name.lowercased()) {
+      self.name = page.name
+      scheme = .ebcdic(page)
+      return
+    }
+    self.name = name
+    switch name.lowercased() {
+    case "utf-8", "csutf8": scheme = .utf8
+    case "utf-16le", "csutf16le": scheme = .utf16(isBigEndian: false, hasMark: false)
+    case "utf-16be", "csutf16be": scheme = .utf16(isBigEndian: true, hasMark: false)
+    case "utf-16", "csutf16": scheme = .utf16(isBigEndian: true, hasMark: true)
+    case "us-ascii", "iso646-us", "iso_646.irv:1991", "ansi_x3.4-1968", "ansi_x3.4-1986", "iso-ir-6", "us", "ibm367", "cp367", "csascii":
+      scheme = .ascii
     default: return nil
     }
   }
@@ -49,24 +51,17 @@ struct TextEncoding {
   func encode(_ text: String) -> [UInt8]? {
     switch scheme {
     case .utf8: return Array(text.utf8)
+    case .multiByte(let encoding): return encoding.encode(text)
+    case .ebcdic(let page):
+      let bytes = text.unicodeScalars.compactMap { page.byte($0.value) }
+      return bytes.count == text.unicodeScalars.count ? bytes : nil
     case .utf16(let isBigEndian, let hasMark):
       let units = (hasMark ? [0xfeff] : []) + Array(text.utf16)
       return units.flatMap { unit in
         let (high, low) = (UInt8(unit >> 8), UInt8(unit & 255))
         return isBigEndian ? [high, low] : [low, high]
       }
-    case .singleByte(let differences, let limit):
-      var bytes: [UInt8] = []
-      for scalar in text.unicodeScalars {
-        if let byte = differences.first(where: { $0.value == scalar.value })?.key {
-          bytes.append(byte)
-        } else if scalar.value < limit, let byte = UInt8(exactly: scalar.value), differences[byte] == nil {
-          bytes.append(byte)
-        } else {
-          return nil
-        }
-      }
-      return bytes
+    case .ascii: return text.utf8.allSatisfy { $0 < 128 } ? Array(text.utf8) : nil
     case .codePage(let page):
       var bytes: [UInt8] = []
       for scalar in text.unicodeScalars {
@@ -82,10 +77,15 @@ struct TextEncoding {
     }
   }
 
-  /// The text that bytes stand for, or nil when they stand for none. Invalid parts of UTF-8 and UTF-16 become U+FFFD.
+  /// The text that bytes stand for, or nil when some of them stand for nothing.
   func decode(_ bytes: [UInt8]) -> String? {
     switch scheme {
-    case .utf8: return String(decoding: bytes, as: UTF8.self)
+    case .utf8: return String(validating: bytes, as: UTF8.self)
+    case .multiByte(let encoding): return encoding.decode(bytes)
+    case .ebcdic(let page):
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: bytes.compactMap { Unicode.Scalar(page.scalar($0)) })
+      return String(text)
     case .utf16(var isBigEndian, let hasMark):
       var units: [UInt16] = []
       for index in stride(from: 0, to: bytes.count - 1, by: 2) {
@@ -96,14 +96,9 @@ struct TextEncoding {
         units.removeFirst()
       }
       let text = String(decoding: isBigEndian ? units : units.map(\.byteSwapped), as: UTF16.self)
-      return bytes.count % 2 == 0 ? text : text + "\u{fffd}"
-    case .singleByte(let differences, let limit):
-      var text = String.UnicodeScalarView()
-      for byte in bytes {
-        guard byte < limit, let scalar = Unicode.Scalar(differences[byte] ?? UInt32(byte)) else { return nil }
-        text.append(scalar)
-      }
-      return String(text)
+      // The reference reads what is broken as U+FFFD, and takes this character for an error wherever it comes from.
+      return bytes.count % 2 == 0 && !text.unicodeScalars.contains("\u{fffd}") ? text : nil
+    case .ascii: return bytes.allSatisfy { $0 < 128 } ? String(decoding: bytes, as: UTF8.self) : nil
     case .codePage(let page):
       var text = String.UnicodeScalarView()
       for byte in bytes {
@@ -114,13 +109,4 @@ struct TextEncoding {
       return String(text)
     }
   }
-
-  private static let latin9: [UInt8: UInt32] = [
-    0xa4: 0x20ac, 0xa6: 0x160, 0xa8: 0x161, 0xb4: 0x17d, 0xb8: 0x17e, 0xbc: 0x152, 0xbd: 0x153, 0xbe: 0x178,
-  ]
-  private static let windows1252: [UInt8: UInt32] = [
-    0x80: 0x20ac, 0x82: 0x201a, 0x83: 0x192, 0x84: 0x201e, 0x85: 0x2026, 0x86: 0x2020, 0x87: 0x2021, 0x88: 0x2c6, 0x89: 0x2030,
-    0x8a: 0x160, 0x8b: 0x2039, 0x8c: 0x152, 0x8e: 0x17d, 0x91: 0x2018, 0x92: 0x2019, 0x93: 0x201c, 0x94: 0x201d, 0x95: 0x2022,
-    0x96: 0x2013, 0x97: 0x2014, 0x98: 0x2dc, 0x99: 0x2122, 0x9a: 0x161, 0x9b: 0x203a, 0x9c: 0x153, 0x9e: 0x17e, 0x9f: 0x178,
-  ]
 }
