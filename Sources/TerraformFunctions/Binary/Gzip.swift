@@ -1,4 +1,4 @@
-/// The gzip format (RFC 1952): reading all of it, writing it in the shape that Go's writer gives to short inputs.
+/// The gzip format (RFC 1952).
 
 /// Why compressed bytes could not be read.
 enum GzipFailure: Error {
@@ -9,19 +9,33 @@ enum GzipFailure: Error {
   case tooLong
 }
 
-/// Bytes as a gzip member of stored blocks; readable everywhere, not smaller than the input.
+/// Bytes as a gzip member, compressed where that is shorter.
+///
+/// It reads as Go's writer's does, whose bytes it has for short inputs; what is compressed has other bytes, as it has from one version of Go to
+/// another.
 func gzipped(_ bytes: [UInt8]) -> [UInt8] {
   var output: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]
-  var start = 0
-  while start < bytes.count {
-    let count = min(65_535, bytes.count - start)
-    let length = UInt16(count)
-    output += [0, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)]
-    output += bytes[start..<start + count]
-    start += count
+  var compressed = BitWriter()
+  // Codes of their own take more than they save in less.
+  if bytes.count >= 64 { Deflater.write(bytes, to: &compressed) }
+  if bytes.count >= 64, compressed.bytes.count < bytes.count {
+    // A flush: an empty stored block.
+    compressed.write(0, 3)
+    compressed.align()
+    output += compressed.bytes + [0, 0, 0xff, 0xff]
+  } else {
+    var start = 0
+    while start < bytes.count {
+      let count = min(65_535, bytes.count - start)
+      let length = UInt16(count)
+      output += [0, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)]
+      output += bytes[start..<start + count]
+      start += count
+    }
+    output += [0, 0, 0, 0xff, 0xff]
   }
-  // A flush (an empty stored block), then the last block, empty and with fixed codes.
-  output += [0, 0, 0, 0xff, 0xff, 3, 0]
+  // The last block, empty and with fixed codes.
+  output += [3, 0]
   output += bigEndianBytes(UInt64(crc32(bytes)), 4).reversed()
   output += bigEndianBytes(UInt64(truncatingIfNeeded: bytes.count), 4).reversed()
   return output
