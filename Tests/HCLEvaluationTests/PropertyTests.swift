@@ -28,7 +28,8 @@ import Testing
   @Test func `what remains of an expression means the same once its variables are known`() {
     var compared = 0
     var failures = 0
-    for seed in 0..<2_000 {
+    // More than are compared: some have errors whatever their variables are.
+    for seed in 0..<2_600 {
       var generator = ExpressionGenerator(seed: UInt64(seed))
       let source = generator.expression()
       let known = VariablesUnderTest(seed)
@@ -68,13 +69,13 @@ import Testing
     }
     print("remainders: \(compared - failures) of \(compared)")
     #expect(failures == 0)
-    #expect(compared > 1_000)
+    #expect(compared >= 2_000)
   }
 
   @Test func `the origin of a known value means the value`() {
     var compared = 0
     var failures = 0
-    for seed in 2_000..<4_000 {
+    for seed in 2_600..<4_600 {
       var generator = ExpressionGenerator(seed: UInt64(seed))
       let source = generator.expression()
       let scope = VariablesUnderTest(seed)
