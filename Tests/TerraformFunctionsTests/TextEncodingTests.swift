@@ -4,10 +4,10 @@ import Testing
 
 @testable import TerraformFunctions
 
-/// What the reference's encodings do, from `Fixtures/functions/encodings.txt`: a line for each with its name, digests of what it writes and
+/// What the reference's encodings do, from `Fixtures/encodings/reference.txt`: a line for each with its name, digests of what it writes and
 /// reads, and the names that it is known by; the last line has the names that the reference knows but has no encoding for.
 private let encodings: [(name: String, written: String, read: String, aliases: [String])] = {
-  let text = (try? String(contentsOf: ProjectRoot.fixture("functions/encodings.txt"), encoding: .utf8)) ?? ""
+  let text = (try? String(contentsOf: ProjectRoot.fixture("encodings/reference.txt"), encoding: .utf8)) ?? ""
   return text.split(separator: "\n").map { line in
     let fields = line.split(separator: "\t").map(String.init)
     return (fields[0], fields[1], fields[2], fields[3].split(separator: " ").map(String.init))
