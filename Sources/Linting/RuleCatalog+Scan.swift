@@ -46,10 +46,17 @@ extension RuleCatalog {
       let spaces = start - position
       position = end + 1
       guard indentation.contains(spaces), start < end, CharacterClass.lower.contains(bytes[start]) else { continue }
+      // Most lines are arguments, which are passed over without a look at their words.
+      if bytes[end - 1] != UInt8(ascii: "{"), !isProse(UnsafeBufferPointer(rebasing: bytes[start..<end])) { continue }
       let words = bytes[start..<end].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       guard let word = words.first else { continue }
       let labels = words.dropFirst().filter { $0.hasPrefix("\"") && $0.hasSuffix("\"") && $0.utf8.count > 2 }
       if !body(word, labels.map { String($0.dropFirst().dropLast()) }) { return }
     }
+  }
+
+  /// Whether a line begins an argument of prose: `why` or `help`.
+  private static func isProse(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.starts(with: "why".utf8) || line.starts(with: "help".utf8)
   }
 }

@@ -60,9 +60,10 @@ public final class RuleCatalog: Sendable {
     for file in subjectFiles { defined.merge(Self.definedSubjects(in: file.bytes)) { first, _ in first } }
     let definedSubjects = defined
     entries = files.compactMap { file in
-      let path = file.path
-      guard path.hasSuffix(".rule.hcl") else { return nil }
-      let name = path.split(separator: "/").last.map { String($0.dropLast(".rule.hcl".count)) } ?? path
+      let path = file.path.utf8
+      guard path.suffix(9).elementsEqual(".rule.hcl".utf8) else { return nil }
+      let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+      let name = String(decoding: path[start...].dropLast(".rule.hcl".utf8.count), as: UTF8.self)
       return Entry(name: name, subjects: Self.subjects(in: file.bytes, defined: definedSubjects), file: file)
     }
   }
