@@ -1,7 +1,8 @@
 import Diagnostics
-import HCLSyntax
 import SourceText
 import Testing
+
+@testable import HCLSyntax
 
 private func parse(_ bytes: [UInt8]) -> ParseResult { parseConfiguration(SourceFile(path: "main.tf", bytes: bytes)) }
 
@@ -57,4 +58,22 @@ private func problems(_ text: String) -> [String] { problems(Array(text.utf8)) }
   #expect(!isIdentifier("-a"))
   #expect(!isIdentifier("1a"))
   #expect(!isIdentifier(""))
+}
+
+@Test(arguments: [
+  "", "#", "# a", "# a\n# b\n\n\na = 1 # c\n", "a /* b */ = /* c\n */ 1\n\n// d\r\n\r\nb = 2", "a = <<E\n# x\n${ /* y */ b # z\n}\nE\n# w",
+  "a = \"${ # x\n b }\"\n/* unclosed", "\u{FEFF}# a\n", "a = 1 // b",
+])
+func tokensWithoutCommentsAreTheSameHoweverTheyAreMade(text: String) {
+  Array(text.utf8).withUnsafeBufferPointer { bytes in
+    var withComments = Lexer(bytes, keepsComments: true)
+    withComments.lex()
+    let all = withComments.tokens.makeArray()
+    let laidOut = withComments.takeLayoutTokens().makeArray()
+    var without = Lexer(bytes)
+    without.lex()
+    let describe = { (token: Token) in "\(token.kind) \(token.flags.rawValue) \(token.start):\(token.end)" }
+    #expect(withComments.tokens.makeArray().map(describe) == without.tokens.makeArray().map(describe))
+    #expect(laidOut.map { "\($0.kind) \($0.start):\($0.end)" } == all.map { "\($0.kind) \($0.start):\($0.end)" })
+  }
 }

@@ -9,90 +9,50 @@ import SourceText
 /// - Parameter file: any bytes; a file with syntax errors comes back as it is.
 /// - Returns: the formatted bytes. Formatting them again changes nothing.
 public func format(_ file: SourceFile) -> [UInt8] {
-  let result = parseConfiguration(file)
-  guard result.diagnostics.isEmpty else { return file.bytes }
-  return layOut(file, normalizing: result.tree)
+  file.bytes.withUnsafeBufferPointer { format(file, $0) } ?? file.bytes
 }
 
 /// Formats the layout of a file in native syntax and nothing else.
 ///
 /// - Parameter file: any bytes. Syntax errors do not matter, though the layout around them may be odd.
 /// - Returns: the formatted bytes; they differ from the given ones in spaces alone.
-public func formatLayout(_ file: SourceFile) -> [UInt8] { layOut(file, normalizing: nil) }
-
-private func layOut(_ file: SourceFile, normalizing tree: SyntaxTree?) -> [UInt8] {
-  file.bytes.withUnsafeBufferPointer { layOut($0, normalizing: tree) }
+public func formatLayout(_ file: SourceFile) -> [UInt8] {
+  file.bytes.withUnsafeBufferPointer { bytes in
+    var lexer = Lexer(bytes, keepsComments: true)
+    lexer.lex()
+    return layOut(bytes, lexer.layoutTokens())
+  } ?? file.bytes
 }
 
-private func layOut(_ bytes: UnsafeBufferPointer<UInt8>, normalizing tree: SyntaxTree?) -> [UInt8] {
-  var tokens = layoutTokens(bytes)
-  if let tree { tokens = TerraformStyle(tree: tree, tokens: tokens).normalized() }
-  return tokens.withUnsafeMutableBufferPointer { tokens in
-    var layout = Layout(bytes: bytes, tokens: tokens)
-    layout.apply()
-    return layout.text
-  }
-}
-
-/// The tokens of a file, comments included, each with the spaces before it.
-private func layoutTokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [LayoutToken] {
+/// Nil when nothing changes. The file is lexed once: what is laid out is all of its tokens, what is parsed are those without comments.
+private func format(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   var lexer = Lexer(bytes, keepsComments: true)
   lexer.lex()
-  let count = lexer.tokens.count
-  return [LayoutToken](unsafeUninitializedCapacity: count) { tokens, initialized in
-    var end: UInt32 = 0
-    for index in 0..<count {
-      let token = lexer.tokens[index]
-      tokens.initializeElement(
-        at: index,
-        to: LayoutToken(kind: token.kind, start: token.start, end: token.end, spaces: token.start > end ? token.start - end : 0))
-      end = token.end
-    }
-    initialized = count
-  }
+  let tokens = lexer.takeLayoutTokens()
+  guard let edits = terraformEdits(file, bytes, lexer, tokens) else { return nil }
+  guard !edits.isEmpty else { return layOut(bytes, tokens) }
+  return layOut(bytes, tokens.applying(edits))
 }
 
-/// A token to be laid out.
-struct LayoutToken: BitwiseCopyable {
-  /// What may be written instead of the bytes of the file.
-  enum Replacement: UInt8, BitwiseCopyable {
-    case quote, openParenthesis, closeParenthesis, any, string, list, map
+/// What is to be rewritten in a file; nil where it has errors.
+private func terraformEdits(
+  _ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ lexer: borrowing Lexer, _ tokens: borrowing FlatBuffer<LayoutToken>
+) -> [LayoutEdit]? {
+  var parser = Parser(file: file, bytes: bytes, lexer: lexer)
+  let root = parser.parseRoot(.configuration)
+  return parser.hasDiagnostics ? nil : terraformEdits(parser, root, bytes, tokens)
+}
 
-    var text: StaticString {
-      switch self {
-      case .quote: "\""
-      case .openParenthesis: "("
-      case .closeParenthesis: ")"
-      case .any: "any"
-      case .string: "string"
-      case .list: "list"
-      case .map: "map"
-      }
-    }
-  }
+private func terraformEdits(
+  _ parser: borrowing Parser, _ root: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: borrowing FlatBuffer<LayoutToken>
+) -> [LayoutEdit] {
+  var style = TerraformStyle(parser: parser, bytes: bytes, tokens: tokens)
+  style.visit(body: root, depth: 0, isInVariable: false)
+  return style.edits
+}
 
-  var kind: TokenKind
-  var replacement: Replacement?
-  var start: UInt32
-  var end: UInt32
-  /// Spaces before it.
-  var spaces: UInt32
-
-  init(kind: TokenKind, start: UInt32, end: UInt32, spaces: UInt32, replacement: Replacement? = nil) {
-    self.kind = kind
-    self.start = start
-    self.end = end
-    self.spaces = spaces
-    self.replacement = replacement
-  }
-
-  /// How many brackets it opens (1) or closes (-1).
-  @inline(__always)
-  var bracketChange: Int {
-    switch kind {
-    case .openBrace, .openBracket, .openParenthesis, .directive, .interpolation: 1
-    case .closeBrace, .closeBracket, .closeParenthesis, .sequenceEnd: -1
-    default: 0
-    }
-  }
+private func layOut(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: consuming FlatBuffer<LayoutToken>) -> [UInt8]? {
+  var layout = Layout(bytes: bytes, tokens: tokens)
+  layout.apply()
+  return layout.text
 }

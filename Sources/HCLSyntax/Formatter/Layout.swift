@@ -1,206 +1,163 @@
 /// Lays tokens out: every line is divided into what leads it, an assignment and a comment; lines are indented by the brackets that stand
 /// open; assignments and comments of neighbouring lines are aligned. Only the spaces before tokens change.
-struct Layout {
-  /// One line, as ranges of tokens. A token with newlines in it, such as a heredoc's text, does not end a line.
-  private struct Line {
-    var lead: Range<Int>
-    var assignment: Range<Int>
-    var comment: Int?
+struct Layout: ~Copyable {
+  /// One line, as three runs of tokens that follow each other. A token with newlines in it, such as a heredoc's text, does not end a line.
+  struct Line: BitwiseCopyable {
+    var start: UInt32
+    /// Where the assignment begins; it is empty in most lines.
+    var assignment: UInt32
+    /// The comment behind the line's other tokens, or the end.
+    var comment: UInt32
+    var end: UInt32
+
+    var lead: Range<Int> { Int(start)..<Int(assignment) }
+    var value: Range<Int> { Int(assignment)..<Int(comment) }
+    var hasAssignment: Bool { assignment < comment }
+    var hasComment: Bool { comment < end }
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private let tokens: UnsafeMutableBufferPointer<LayoutToken>
-  private var lines: [Line] = []
+  var tokens: FlatBuffer<LayoutToken>
+  var lines: FlatBuffer<Line>
+  /// How many brackets each level of indentation waits for.
+  private var levels = FlatBuffer<Int>(capacity: 16)
+  private let spacing = SpacingTable.shared
+  /// Whether every byte is a column.
+  let isPlain: Bool
 
-  init(bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeMutableBufferPointer<LayoutToken>) {
+  init(bytes: UnsafeBufferPointer<UInt8>, tokens: consuming FlatBuffer<LayoutToken>) {
     self.bytes = bytes
+    lines = FlatBuffer(capacity: tokens.count / 4 + 8)
     self.tokens = tokens
+    // Without a way out of the loop, so that many bytes are looked at together.
+    var others: UInt8 = 0
+    for byte in bytes { others |= byte & 0x80 | (byte == 0x0D ? 1 : 0) }
+    isPlain = others == 0
   }
 
   mutating func apply() {
     divideIntoLines()
-    indent()
-    for line in lines {
-      space(line.lead)
-      if let first = line.assignment.first { tokens[first].spaces = 1 }
-      space(line.assignment)
-    }
     align(assignments: true)
     align(assignments: false)
   }
 
-  /// The tokens with their spaces.
-  var text: [UInt8] {
-    let size = tokens.reduce(0) { $0 + Int($1.spaces) + length(of: $1) }
-    return [UInt8](unsafeUninitializedCapacity: size) { text, initialized in
-      var end = 0
-      for token in tokens {
-        for _ in 0..<token.spaces {
-          text.initializeElement(at: end, to: 0x20)
-          end += 1
+  // MARK: Lines
+
+  /// What is found of a line while its tokens go by.
+  private struct LineState {
+    var start: Int
+    /// The first equals sign behind the first token.
+    var equals: Int?
+    /// How many brackets were opened, less those closed: in all, before the equals sign, and up to the first heredoc.
+    var change = 0
+    var changeBeforeEquals = 0
+    var changeBeforeHeredoc: Int?
+    var heredoc = Int.max
+  }
+
+  /// Divides the tokens into lines; indents each, and spaces its tokens.
+  private mutating func divideIntoLines() {
+    var state = LineState(start: 0)
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      switch token.kind {
+      case .equals:
+        if state.equals == nil, index > state.start {
+          state.equals = index
+          state.changeBeforeEquals = state.change
         }
-        end = write(token, text, end)
+      case .openHeredoc:
+        if state.changeBeforeHeredoc == nil {
+          state.changeBeforeHeredoc = state.change
+          state.heredoc = index
+        }
+      case .newline:
+        finish(state, end: index + 1)
+        state = LineState(start: index + 1)
+      case .comment:
+        if bytes[Int(token.end) - 1] == 0x0A {
+          finish(state, end: index + 1)
+          state = LineState(start: index + 1)
+        }
+      case .endOfFile:
+        finish(state, end: index)
+      default:
+        state.change += token.bracketChange
       }
-      initialized = end
     }
   }
 
-  private func length(of token: LayoutToken) -> Int {
-    token.replacement.map { $0.text.utf8CodeUnitCount } ?? Int(token.end - token.start)
+  private mutating func finish(_ state: LineState, end: Int) {
+    let hasComment = end - state.start > 1 && tokens[end - 1].kind == .comment
+    let comment = hasComment ? end - 1 : end
+    var assignment = comment
+    var change = state.changeBeforeHeredoc ?? state.change
+    // An assignment whose brackets are not closed on the line goes on over several, and is not aligned.
+    if let equals = state.equals, equals < comment, state.change == state.changeBeforeEquals {
+      assignment = equals
+      if state.heredoc > equals { change = state.changeBeforeEquals }
+    }
+    let line = Line(start: word(state.start), assignment: word(assignment), comment: word(comment), end: word(end))
+    lines.append(line)
+    guard !line.lead.isEmpty else { return }
+    indent(state.start, change: change)
+    space(line.lead)
+    if line.hasAssignment {
+      tokens.storage[assignment].spaces = 1
+      space(line.value)
+    }
   }
 
   @inline(__always)
-  private func write(_ token: LayoutToken, _ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
-    if let replacement = token.replacement {
-      return replacement.text.withUTF8Buffer { text[start...].initialize(fromContentsOf: $0) }
-    }
-    let first = Int(token.start)
-    let count = Int(token.end) - first
-    guard count > 16, let target = text.baseAddress, let source = bytes.baseAddress else {
-      for index in 0..<count { text.initializeElement(at: start + index, to: bytes[first + index]) }
-      return start + count
-    }
-    (target + start).initialize(from: source + first, count: count)
-    return start + count
-  }
-
-  // MARK: Lines
-
-  private mutating func divideIntoLines() {
-    var start = 0
-    for index in 0..<tokens.count {
-      let token = tokens[index]
-      let endsLine = token.kind == .newline || token.kind == .comment && bytes[Int(token.end) - 1] == 0x0A
-      if endsLine {
-        lines.append(line(start..<index + 1))
-        start = index + 1
-      } else if token.kind == .endOfFile {
-        lines.append(line(start..<index))
-      }
-    }
-  }
-
-  private func line(_ range: Range<Int>) -> Line {
-    var lead = range
-    var comment: Int?
-    if lead.count > 1, tokens[lead.upperBound - 1].kind == .comment {
-      comment = lead.upperBound - 1
-      lead = lead.lowerBound..<lead.upperBound - 1
-    }
-    // An assignment whose brackets are not closed on the line goes on over several, and is not aligned.
-    if let equals = lead.dropFirst().first(where: { tokens[$0].kind == .equals }),
-      (equals..<lead.upperBound).reduce(0, { $0 + tokens[$1].bracketChange }) == 0
-    {
-      return Line(lead: lead.lowerBound..<equals, assignment: equals..<lead.upperBound, comment: comment)
-    }
-    return Line(lead: lead, assignment: lead.upperBound..<lead.upperBound, comment: comment)
-  }
-
-  // MARK: Indentation
+  private func word(_ value: Int) -> UInt32 { UInt32(truncatingIfNeeded: value) }
 
   /// A line that opens more brackets than it closes indents those behind it by one level, however many they are; the level ends where as
   /// many are closed.
-  private mutating func indent() {
-    var levels: [Int] = []
-    for line in lines {
-      guard let first = line.lead.first else { continue }
-      if tokens[first].kind == .newline {
-        tokens[first].spaces = 0
-        continue
-      }
-      let change = bracketChange(of: line)
-      if change > 0 {
-        tokens[first].spaces = UInt32(truncatingIfNeeded: 2 * levels.count)
-        levels.append(change)
-        continue
-      }
-      var closed = -change
-      while closed > 0, let top = levels.last {
-        if closed < top {
-          levels[levels.count - 1] -= closed
-          break
-        }
-        closed -= top
-        levels.removeLast()
-      }
-      tokens[first].spaces = UInt32(truncatingIfNeeded: 2 * levels.count)
+  private mutating func indent(_ first: Int, change: Int) {
+    if tokens[first].kind == .newline {
+      tokens.storage[first].spaces = 0
+      return
     }
-  }
-
-  private func bracketChange(of line: Line) -> Int {
-    var change = 0
-    for index in line.lead {
-      change += tokens[index].bracketChange
-      if tokens[index].kind == .openHeredoc { break }
+    if change > 0 {
+      tokens.storage[first].spaces = word(2 * levels.count)
+      levels.append(change)
+      return
     }
-    for index in line.assignment { change += tokens[index].bracketChange }
-    return change
+    var closed = -change
+    while closed > 0, let top = levels.last {
+      if closed < top {
+        levels[levels.count - 1] = top - closed
+        break
+      }
+      closed -= top
+      levels.removeLast()
+    }
+    tokens.storage[first].spaces = word(2 * levels.count)
   }
 
   // MARK: Spaces
 
   private mutating func space(_ cell: Range<Int>) {
-    guard cell.count > 1 else { return }
-    for index in cell.dropLast() {
-      let before = index > cell.lowerBound ? tokens[index - 1].kind : nil
-      let isIn = tokens[index].kind == .identifier && isWordIn(tokens[index])
-      let isSpaced = needsSpace(after: tokens[index].kind, isIn: isIn, before: before, next: tokens[index + 1].kind)
-      tokens[index + 1].spaces = isSpaced || wouldJoinNumbers(index, cell) ? 1 : 0
+    let tokens = tokens.storage
+    var before: TokenKind?
+    for index in cell.lowerBound..<cell.upperBound - 1 {
+      let kind = tokens[index].kind
+      let next = tokens[index + 1].kind
+      let isSpaced: Bool
+      switch spacing[kind, next] {
+      case .never: isSpaced = false
+      case .always: isSpaced = true
+      case .afterTokens: isSpaced = needsSpace(after: kind, isIn: false, before: before, next: next)
+      case .afterWords: isSpaced = needsSpace(after: kind, isIn: isWordIn(tokens[index]), before: before, next: next)
+      case .betweenNumbers: isSpaced = index + 2 < cell.upperBound && tokens[index + 2].kind == .number
+      }
+      tokens[index + 1].spaces = isSpaced ? 1 : 0
+      before = kind
     }
-  }
-
-  /// Whether a number has a point and a number behind it: in `a.0 .1`, or `a.0. 1`, a space keeps the three from being read as one
-  /// number. The reference removes it, and with that the meaning.
-  private func wouldJoinNumbers(_ index: Int, _ cell: Range<Int>) -> Bool {
-    guard tokens[index].kind == .number, tokens[index + 1].kind == .dot else { return false }
-    return index + 2 < cell.upperBound && tokens[index + 2].kind == .number
   }
 
   private func isWordIn(_ token: LayoutToken) -> Bool {
     token.replacement == nil && token.end - token.start == 2 && bytes[Int(token.start)] == 0x69
       && bytes[Int(token.start) + 1] == 0x6E
-  }
-
-  // MARK: Alignment
-
-  /// Aligns the assignments, or the comments, of lines that follow each other.
-  private mutating func align(assignments: Bool) {
-    var start = 0
-    while start < lines.count {
-      guard hasCell(lines[start], assignments) else {
-        start += 1
-        continue
-      }
-      var end = start
-      var widths: [Int] = []
-      while end < lines.count, hasCell(lines[end], assignments) {
-        let line = lines[end]
-        widths.append(width(line.lead) + (assignments ? 0 : width(line.assignment)))
-        end += 1
-      }
-      let widest = widths.max() ?? 0
-      for (offset, width) in widths.enumerated() {
-        let line = lines[start + offset]
-        guard let cell = assignments ? line.assignment.first : line.comment else { continue }
-        tokens[cell].spaces = UInt32(truncatingIfNeeded: widest - width + 1)
-      }
-      start = end
-    }
-  }
-
-  private func hasCell(_ line: Line, _ assignments: Bool) -> Bool {
-    assignments ? !line.assignment.isEmpty : line.comment != nil
-  }
-
-  /// Columns that tokens take, with the spaces before them; a column is a grapheme cluster.
-  private func width(_ cell: Range<Int>) -> Int {
-    cell.reduce(0) { $0 + Int(tokens[$1].spaces) + width(of: tokens[$1]) }
-  }
-
-  private func width(of token: LayoutToken) -> Int {
-    if let replacement = token.replacement { return replacement.text.utf8CodeUnitCount }
-    let text = bytes[Int(token.start)..<Int(token.end)]
-    if text.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return text.count }
-    return String(decoding: text, as: UTF8.self).count
   }
 }

@@ -1,3 +1,49 @@
+/// What decides whether a space stands between two kinds of tokens, for every pair of kinds.
+struct SpacingTable: Sendable {
+  enum Rule: UInt8 {
+    case never
+    case always
+    /// What stands before the left one.
+    case afterTokens
+    /// Whether the left one is the word `in`.
+    case afterWords
+    /// Whether a number follows: in `a.0 .1`, or `a.0. 1`, a space keeps the three from being read as one number. The reference removes it,
+    /// and with that the meaning.
+    case betweenNumbers
+  }
+
+  /// The table, made when first asked for.
+  static let shared = SpacingTable()
+
+  private static var side: Int { 64 }
+  private let rules: [Rule]
+
+  private init() {
+    var rules = [Rule](repeating: .never, count: Self.side * Self.side)
+    for left in 0..<Self.side {
+      guard let subject = TokenKind(rawValue: UInt8(left)) else { continue }
+      for right in 0..<Self.side {
+        guard let next = TokenKind(rawValue: UInt8(right)) else { continue }
+        rules[left * Self.side + right] = Self.rule(subject, next)
+      }
+    }
+    self.rules = rules
+  }
+
+  private static func rule(_ subject: TokenKind, _ next: TokenKind) -> Rule {
+    let isSpaced = needsSpace(after: subject, isIn: false, before: nil, next: next)
+    switch subject {
+    case .number where next == .dot: return .betweenNumbers
+    case .minus where needsSpace(after: subject, isIn: false, before: .identifier, next: next) != isSpaced: return .afterTokens
+    case .identifier where needsSpace(after: subject, isIn: true, before: .identifier, next: next) != isSpaced: return .afterWords
+    default: return isSpaced ? .always : .never
+    }
+  }
+
+  @inline(__always)
+  subscript(_ subject: TokenKind, _ next: TokenKind) -> Rule { rules[Int(subject.rawValue) &* Self.side &+ Int(next.rawValue)] }
+}
+
 /// Whether a space stands between two tokens of a line.
 ///
 /// - Parameters:

@@ -1,59 +1,70 @@
-import SourceText
-
-/// What `terraform fmt` changes beyond layout, as a rewriting of tokens.
+/// What `terraform fmt` changes beyond layout, as a rewriting of tokens, found in one walk over the nodes of a file without errors.
+///
+/// Most of a file needs no rewriting; a look at its bytes tells, and tokens are searched for only where something is to be changed. The
+/// parser and the tokens must outlive it.
 struct TerraformStyle {
-  let tree: SyntaxTree
-  private let tokens: [LayoutToken]
-  /// Replacements of runs of tokens, in the order of their places.
-  private var edits: [(range: Range<Int>, tokens: [LayoutToken])] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let nodes: UnsafeMutablePointer<SyntaxNode>
+  private let extra: UnsafeMutablePointer<UInt32>
+  private let names: [String]
+  private let tokens: UnsafeBufferPointer<LayoutToken>
+  /// In the order of their places.
+  private(set) var edits: [LayoutEdit] = []
 
-  init(tree: SyntaxTree, tokens: [LayoutToken]) {
-    self.tree = tree
-    self.tokens = tokens
+  init(parser: borrowing Parser, bytes: UnsafeBufferPointer<UInt8>, tokens: borrowing FlatBuffer<LayoutToken>) {
+    self.bytes = bytes
+    nodes = parser.nodes.storage
+    extra = parser.extra.storage
+    names = parser.names.names
+    self.tokens = UnsafeBufferPointer(start: tokens.storage, count: tokens.count)
   }
 
-  /// The tokens with everything normalized.
-  func normalized() -> [LayoutToken] {
-    var style = self
-    style.visit(BodySyntax(tree: tree, id: tree.root), enclosing: nil, depth: 0)
-    guard !style.edits.isEmpty else { return tokens }
-    var result: [LayoutToken] = []
-    var position = 0
-    for edit in style.edits {
-      result.append(contentsOf: tokens[position..<edit.range.lowerBound])
-      result.append(contentsOf: edit.tokens)
-      position = edit.range.upperBound
-    }
-    result.append(contentsOf: tokens[position...])
-    return result
-  }
-
-  private mutating func visit(_ body: BodySyntax, enclosing: String?, depth: Int) {
-    for item in body.items {
-      switch item {
-      case .attribute(let attribute):
-        let range = tokenRange(tree.range(attribute.expressionID))
-        let isType = depth == 1 && enclosing == "variable" && attribute.name == "type"
-        if let replacement = isType ? typeConstraint(range) : unwrapped(range) { edits.append((range, replacement)) }
-      case .block(let block):
-        quoteLabels(block)
-        visit(block.body, enclosing: block.type, depth: depth + 1)
+  /// Finds what is to be rewritten in a body.
+  ///
+  /// - Parameters:
+  ///   - body: its node.
+  ///   - depth: how many blocks it stands in.
+  ///   - isInVariable: whether it is the body of a `variable` block.
+  mutating func visit(body: UInt32, depth: Int, isInVariable: Bool) {
+    let first = Int(nodes[Int(body)].a)
+    for index in 0..<Int(nodes[Int(body)].b) {
+      let item = nodes[Int(extra[first + index])]
+      if item.kind == .attribute {
+        visit(attribute: item, isType: depth == 1 && isInVariable && names[Int(item.a)] == "type")
+      } else if item.kind == .block {
+        let header = Int(item.b)
+        let labelCount = Int(extra[header + 2])
+        if labelCount > 0 { quoteLabels(header + 3..<header + 3 + labelCount) }
+        visit(body: extra[header], depth: depth + 1, isInVariable: depth == 0 && names[Int(item.a)] == "variable")
       }
     }
   }
 
-  /// The tokens that stand in a range of bytes.
-  private func tokenRange(_ range: ByteRange) -> Range<Int> {
-    let first = firstToken(from: Int(range.start))
-    return first..<max(first, firstToken(from: Int(range.end)))
+  private mutating func visit(attribute: SyntaxNode, isType: Bool) {
+    let value = nodes[Int(attribute.b)]
+    if isType {
+      let range = tokenRange(value.start, value.end)
+      if let replacement = typeConstraint(range) { edits.append(LayoutEdit(range: range, tokens: replacement)) }
+      return
+    }
+    let start = Int(value.start)
+    guard start + 3 < bytes.count, bytes[start] == 0x22, bytes[start + 1] == 0x24, bytes[start + 2] == 0x7B else { return }
+    let range = tokenRange(value.start, value.end)
+    if let replacement = unwrapped(range) { edits.append(LayoutEdit(range: range, tokens: replacement)) }
   }
 
-  private func firstToken(from offset: Int) -> Int {
+  /// The tokens that stand in a range of bytes.
+  private func tokenRange(_ start: UInt32, _ end: UInt32) -> Range<Int> {
+    let first = firstToken(from: start)
+    return first..<max(first, firstToken(from: end))
+  }
+
+  private func firstToken(from offset: UInt32) -> Int {
     var low = 0
     var high = tokens.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -61,12 +72,14 @@ struct TerraformStyle {
   // MARK: Labels
 
   /// Quotes bare labels, and drops what stands between labels.
-  private mutating func quoteLabels(_ block: BlockSyntax) {
-    guard let first = block.labels.first, let last = block.labels.last else { return }
-    let range = tokenRange(first.range.union(last.range))
+  private mutating func quoteLabels(_ labels: Range<Int>) {
+    guard needsRewriting(labels) else { return }
+    let all = labels.map { nodes[Int(extra[$0])] }
+    guard let first = all.first, let last = all.last else { return }
+    let range = tokenRange(first.start, last.end)
     var replacement: [LayoutToken] = []
-    for label in block.labels {
-      let labelTokens = tokens[tokenRange(label.range)]
+    for label in all {
+      let labelTokens = tokens[tokenRange(label.start, label.end)]
       if let bare = labelTokens.first, labelTokens.count == 1, bare.kind == .identifier {
         var text = bare
         text.kind = .quotedLiteral
@@ -75,7 +88,21 @@ struct TerraformStyle {
         replacement += labelTokens
       }
     }
-    if replacement.count != range.count { edits.append((range, replacement)) }
+    if replacement.count != range.count { edits.append(LayoutEdit(range: range, tokens: replacement)) }
+  }
+
+  /// Whether a label is bare, or something other than spaces stands between two of them.
+  private func needsRewriting(_ labels: Range<Int>) -> Bool {
+    var end: UInt32?
+    for index in labels {
+      let label = nodes[Int(extra[index])]
+      if label.kind == .bareLabel { return true }
+      if let end, label.start > end {
+        for offset in Int(end)..<Int(label.start) where bytes[offset] != 0x20 { return true }
+      }
+      end = label.end
+    }
+    return false
   }
 
   // MARK: Interpolations
@@ -130,7 +157,7 @@ struct TerraformStyle {
   }
 
   private func text(_ token: LayoutToken) -> String {
-    String(decoding: tree.file.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]), as: UTF8.self)
   }
 
   private func token(_ kind: TokenKind, _ text: LayoutToken.Replacement) -> LayoutToken {

@@ -84,6 +84,9 @@ struct Parser: ~Copyable {
   /// What the lexer's tokens gave reason for, then what the parser found.
   var allDiagnostics: [Diagnostic] { invalidTokens.diagnostics + diagnostics }
 
+  /// Whether there is any of these.
+  var hasDiagnostics: Bool { !invalidTokens.diagnostics.isEmpty || !diagnostics.isEmpty }
+
   struct NameStamp: BitwiseCopyable {
     var body: UInt32
     var start: UInt32

@@ -54,6 +54,10 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
     storage = larger
   }
 
+  /// Sets how many values there are, which the caller has written to the memory.
+  @inline(__always)
+  mutating func setCount(_ count: Int) { self.count = min(max(count, 0), capacity) }
+
   @inline(__always)
   subscript(_ index: Int) -> Element {
     get { storage[index] }

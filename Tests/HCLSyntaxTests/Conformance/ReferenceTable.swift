@@ -37,8 +37,20 @@ enum ReferenceData {
   static func json(_ file: String) -> [String: Any]? {
     guard let shared = ProjectRoot.shared else { return nil }
     let url = shared.appendingPathComponent("conformance/language/\(file)")
-    guard let data = try? Data(contentsOf: url), let object = try? JSONSerialization.jsonObject(with: data) else { return nil }
-    return object as? [String: Any]
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+    // Foundation's reader drops a byte order mark at the start of a string; a private character holds its place.
+    let marked = text.replacingOccurrences(of: "\u{FEFF}", with: placeOfMark).replacingOccurrences(of: "\\ufeff", with: placeOfMark)
+    guard let object = try? JSONSerialization.jsonObject(with: Data(marked.utf8)) else { return nil }
+    return withMarks(object) as? [String: Any]
+  }
+
+  private static let placeOfMark = "\u{E000}"
+
+  private static func withMarks(_ value: Any) -> Any {
+    if let text = value as? String { return text.contains(placeOfMark) ? text.replacingOccurrences(of: placeOfMark, with: "\u{FEFF}") : text }
+    if let list = value as? [Any] { return list.map(withMarks) }
+    if let members = value as? [String: Any] { return members.mapValues(withMarks) }
+    return value
   }
 
   /// The rows of one of the syntax tables, with the names of those that have one.

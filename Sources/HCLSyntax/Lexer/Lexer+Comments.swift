@@ -1,0 +1,48 @@
+/// Tokens for layout and tokens for the parser from one lexer.
+extension Lexer {
+  /// Gives all tokens, comments included, each with the spaces before it; for a lexer that kept comments.
+  func layoutTokens() -> FlatBuffer<LayoutToken> {
+    var result = FlatBuffer<LayoutToken>(capacity: tokens.count)
+    var end: UInt32 = 0
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      (result.storage + index).initialize(to: LayoutToken(token, behind: end))
+      end = token.end
+    }
+    result.setCount(tokens.count)
+    return result
+  }
+
+  /// Gives the same, and removes the comments here: what remains are the tokens of a lexer that keeps none. A line comment becomes the line
+  /// ending that it holds, and of several line endings in a row the first remains.
+  mutating func takeLayoutTokens() -> FlatBuffer<LayoutToken> {
+    var result = FlatBuffer<LayoutToken>(capacity: tokens.count)
+    let count = tokens.count
+    let storage = tokens.storage
+    var end: UInt32 = 0
+    var kept = 0
+    for index in 0..<count {
+      var token = storage[index]
+      (result.storage + index).initialize(to: LayoutToken(token, behind: end))
+      end = token.end
+      if token.kind == .comment {
+        guard bytes[Int(token.end) - 1] == 0x0A else { continue }
+        token.kind = .newline
+        token.flags = .isComment
+      }
+      if token.kind == .newline, kept > 0, storage[kept - 1].kind == .newline { continue }
+      storage[kept] = token
+      kept += 1
+    }
+    tokens.truncate(to: kept)
+    result.setCount(count)
+    return result
+  }
+}
+
+extension LayoutToken {
+  @inline(__always)
+  fileprivate init(_ token: Token, behind end: UInt32) {
+    self.init(kind: token.kind, start: token.start, end: token.end, spaces: token.start > end ? token.start - end : 0)
+  }
+}
