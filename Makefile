@@ -30,7 +30,7 @@ test: dependencies ## Run all tests
 	$(SWIFT) build --product terrane
 	$(SWIFT) test
 
-bench: release ## Measure parsing, start-up and linting; beside the reference where it can be built
+bench: release ## Measure parsing, formatting, start-up and linting; beside the reference where it can be built
 	$(SWIFT) build -c release --scratch-path $(RELEASE) --static-swift-stdlib --product terrane-dev
 	@Scripts/bench.sh $(RELEASE)/release/terrane-dev $(TERRANE) $(DEMO) $(SHARED) $(HCLREF)
 
