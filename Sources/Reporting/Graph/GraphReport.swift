@@ -123,7 +123,8 @@ public struct GraphReport: Sendable {
     for resource in graph.resources {
       let heading = palette.paint(resource.address.description, .emphasis)
       text += "\(heading)\(resource.isSymbolic ? "  (an unknown number of instances)" : "")  \(palette.paint(placeText(resource.source.header), .secondary))\n"
-      for (name, value) in resource.values.pairs { text += "  \(name) = \(line(value))\n" }
+      // What is null is as if it were not written.
+      for (name, value) in resource.values.pairs where !value.isNull { text += "  \(name) = \(line(value))\n" }
       text += "\n"
     }
     for output in graph.outputs {

@@ -14,27 +14,15 @@ struct LintJSONReport {
     .members([
       ("version", "1"), ("summary", summary), ("findings", .array(outcome.report.findings.map(finding))),
       ("suppressed", .array(outcome.report.suppressed.map(suppressed))), ("unknown", .array(outcome.report.undecided.map(undecided))),
-      ("diagnostics", .array(outcome.diagnostics.map(DiagnosticLines.document))), ("coverage", coverage),
+      ("diagnostics", .array(outcome.diagnostics.map(DiagnosticLines.document))), ("coverage", .members(outcome.coverage.gaps)),
     ])
   }
 
   private var summary: Document {
-    .members([
-      ("files", .integer(outcome.coverage.files)), ("modules", .integer(outcome.coverage.modules)),
-      ("resources", .integer(outcome.coverage.resources)),
+    .members(outcome.coverage.extent + [
       ("findings", .members(outcome.countsBySeverity.map { ($0.severity.rawValue, .integer($0.count)) })),
       ("errors", .integer(outcome.diagnostics.filter { $0.severity == .error }.count)), ("complete", .bool(outcome.isComplete)),
       ("known", .integer(outcome.report.knownCount)), ("gone", .integer(outcome.report.goneCount)),
-    ])
-  }
-
-  private var coverage: Document {
-    func counts(_ counts: [String: Int], _ name: String) -> Document {
-      .array(counts.sorted { $0.key < $1.key }.map { .members([(name, .string($0.key)), ("count", .integer($0.value))]) })
-    }
-    return .members([
-      ("modules_not_followed", counts(outcome.coverage.callsNotFollowed, "source")),
-      ("unknown_types", counts(outcome.coverage.unknownTypes, "type")),
     ])
   }
 

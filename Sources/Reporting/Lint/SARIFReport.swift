@@ -55,6 +55,7 @@ struct SARIFReport {
     .members([
       ("executionSuccessful", .bool(outcome.isComplete)),
       ("toolExecutionNotifications", .array(outcome.diagnostics.map(notification))),
+      ("properties", .members([("coverage", .members(outcome.coverage.extent + outcome.coverage.gaps))])),
     ])
   }
 
