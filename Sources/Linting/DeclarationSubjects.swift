@@ -2,6 +2,7 @@ import HCLEvaluation
 import HCLSyntax
 import HCLValues
 import Schemas
+import SourceText
 import TerraformModel
 
 /// Variables, outputs, locals, module calls and providers as subjects of rules; their values are known as far as they are constant.
@@ -58,6 +59,8 @@ struct DeclarationSubjects: Sendable {
       values["version"] = text(call.version)
       add(.module, name, RuleSubjectValue(address: "module.\(name)", values: values, block: call.block))
     }
+    addChecks(module)
+    addSettings(module)
     for provider in module.providers {
       let values = Attributes(provider.block.body.attributes.map { ($0.name, Self.constant($0.expression)) })
       let schema = SchemaCatalog.standard.provider(localName: provider.localName)?.configuration
@@ -65,6 +68,46 @@ struct DeclarationSubjects: Sendable {
         .provider, provider.localName,
         RuleSubjectValue(address: "provider.\(provider.localName)", values: values, block: provider.block, schema: schema))
     }
+  }
+
+  private mutating func addChecks(_ module: Module) {
+    for block in module.otherBlocks where block.type == "check" {
+      guard let name = block.labels.first?.value else { continue }
+      let asserts = block.body.blocks(ofType: "assert").map { assert in
+        Value(.object(Attributes([("error_message", assert.body.attribute("error_message").map { Self.constant($0.expression) } ?? .null(.string))])))
+      }
+      let values = Attributes([("name", Value(.string(name))), ("assert", Value(.tuple(asserts)))])
+      add(.check, name, RuleSubjectValue(address: "check.\(name)", values: values, block: block))
+    }
+  }
+
+  /// The `terraform` blocks of a module as one; the module has it though none is written.
+  private mutating func addSettings(_ module: Module) {
+    guard let file = module.files.first else { return }
+    let versions = module.settings.compactMap { $0.body.attribute("required_version") }
+    let providers = module.requiredProviders.keys.sorted().compactMap { module.requiredProviders[$0] }.map { provider in
+      Value(
+        .object(
+          Attributes([
+            ("name", Value(.string(provider.localName))), ("source", text(provider.source)), ("version", text(provider.versionConstraint)),
+          ])))
+    }
+    let backend = module.settings.flatMap { $0.body.blocks(ofType: "backend") }.first
+    let cloud = module.settings.flatMap { $0.body.blocks(ofType: "cloud") }.first
+    let values = Attributes([
+      ("required_version", versions.first.map { Self.constant($0.expression) } ?? Value(.null(.string))),
+      ("required_providers", Value(.tuple(providers))), ("backend", text(backend?.labels.first?.value)), ("has_cloud", Value(.bool(cloud != nil))),
+      ("directory", Value(.string(module.directory))),
+    ])
+    var ranges: [AttributePath: SourceRange] = [:]
+    if let version = versions.first { ranges[AttributePath("required_version")] = version.range }
+    if let backend { ranges[AttributePath("backend")] = backend.header }
+    for (position, name) in module.requiredProviders.keys.sorted().enumerated() {
+      ranges[AttributePath("required_providers").appending(.index(position))] = module.requiredProviders[name]?.location
+    }
+    let top = SourceRange(file: file.source, bytes: ByteRange(start: 0, end: 0))
+    let source = ResourceSource(header: module.settings.first?.header ?? top, range: module.settings.first?.range ?? top, ranges: ranges)
+    add(.terraform, "terraform", RuleSubjectValue(address: "terraform", values: values, source: source))
   }
 
   private mutating func add(_ kind: RuleSubject, _ name: String, _ value: RuleSubjectValue) {

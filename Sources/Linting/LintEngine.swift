@@ -65,7 +65,8 @@ public struct LintEngine {
     case .resource, .data, .ephemeral:
       if !RulePart.isWildcard(subject.pattern) { return index.positionsByType[subject.pattern] != nil }
       return index.positionsByType.keys.contains { wildcard(subject.pattern, matches: $0) }
-    case .provider, .variable, .output, .local, .module: return !declarations.subjects(subject.kind).isEmpty
+    case .provider, .variable, .output, .local, .module, .check, .terraform: return !declarations.subjects(subject.kind).isEmpty
+    case .graph: return true
     }
   }
 
@@ -75,7 +76,11 @@ public struct LintEngine {
     case .resource: mode = .managed
     case .data: mode = .data
     case .ephemeral: mode = .ephemeral
-    case .provider, .variable, .output, .local, .module:
+    case .graph:
+      focus.resource = nil
+      if let subject = GraphSubject.value(request.configuration, request.graph) { judge(subject, part, rule) }
+      return
+    case .provider, .variable, .output, .local, .module, .check, .terraform:
       for subject in declarations.subjects(part.subject) where part.matches(subject.name) {
         focus.resource = nil
         judge(subject.value, part, rule)

@@ -12,7 +12,7 @@ extension RuleCatalog {
       if word == "subject" {
         for label in labels { result += defined[label] ?? [] }
       } else if let kind = RuleSubject(rawValue: word) {
-        for label in labels { result.append(Subject(kind: kind, pattern: label)) }
+        for label in kind.hasLabels ? labels : ["*"] { result.append(Subject(kind: kind, pattern: label)) }
       }
       return true
     }

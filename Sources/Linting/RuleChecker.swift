@@ -43,8 +43,10 @@ struct RuleChecker {
     let schema = schemas.first
     if part.subject.isTyped, part.subject != .provider, !RulePart.isWildcard(pattern), schema == nil {
       let kind = part.subject == .resource ? ProviderSchema.Kind.resource : part.subject == .data ? .dataSource : .ephemeralResource
-      let suggestion = suggestedName(for: pattern, among: SchemaCatalog.standard.typeNames(kind)).map { "Did you mean “\($0)”?" }
-      report("There is no \(part.subject.rawValue) type “\(pattern)”", suggestion ?? "", part.location)
+      let known = SchemaCatalog.standard.typeNames(kind)
+      let suggestion = suggestedName(for: pattern, among: known).map { "Did you mean “\($0)”?" }
+      // Of a kind that no schema describes every type may exist.
+      if !known.isEmpty { report("There is no \(part.subject.rawValue) type “\(pattern)”", suggestion ?? "", part.location) }
     }
     var names: Set<String> = []
     for (name, expression) in part.bindings + part.elementBindings {
@@ -93,7 +95,7 @@ struct RuleChecker {
     case .data: return catalog.dataSources(pattern)
     case .ephemeral: return catalog.ephemeralResource(pattern).map { [$0] } ?? []
     case .provider: return catalog.provider(localName: pattern)?.configuration.map { [$0] } ?? []
-    case .variable, .output, .local, .module: return []
+    case .variable, .output, .local, .module, .check, .terraform, .graph: return []
     }
   }
 

@@ -30,13 +30,21 @@ public struct RuleDefinition: Sendable {
 
 /// What one part of a rule looks at.
 public enum RuleSubject: String, Sendable, CaseIterable {
-  case resource, data, ephemeral, provider, variable, output, local, module
+  case resource, data, ephemeral, provider, variable, output, local, module, check, terraform, graph
 
   /// Whether the label is a type with a schema, rather than a pattern of names.
   public var isTyped: Bool {
     switch self {
     case .resource, .data, .ephemeral, .provider: true
-    case .variable, .output, .local, .module: false
+    case .variable, .output, .local, .module, .check, .terraform, .graph: false
+    }
+  }
+
+  /// Whether a part has labels: types or patterns of names.
+  public var hasLabels: Bool {
+    switch self {
+    case .resource, .data, .ephemeral, .provider, .variable, .output, .local, .module, .check: true
+    case .terraform, .graph: false
     }
   }
 }

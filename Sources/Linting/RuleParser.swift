@@ -167,7 +167,14 @@ struct RuleParser {
   private static let partAttributes: Set<String> = ["let", "where", "each", "require", "message", "at", "equivalents", "severity"]
 
   private mutating func part(_ block: BlockSyntax, _ subject: RuleSubject) -> RulePart? {
-    let patterns = block.labels.map(\.value)
+    var patterns = block.labels.map(\.value)
+    if !subject.hasLabels {
+      if let label = block.labels.first {
+        let range = SourceRange(file: block.tree.file, bytes: label.range)
+        report("A \(subject.rawValue) part has no label", "There is one of them to look at in each module.", range)
+      }
+      patterns = ["*"]
+    }
     if patterns.isEmpty {
       report("A \(subject.rawValue) part needs a label", "Each label is a type, or a pattern such as \"aws_*\".", block.header)
       return nil

@@ -41,6 +41,15 @@ struct RuleSubjectValue: Sendable {
     source = ResourceSource(header: block.header, range: block.range, block: block, callChain: [])
   }
 
+  /// Something that is not one declaration.
+  init(address: String, values: Attributes, source: ResourceSource) {
+    self.address = address
+    instance = address
+    module = .root
+    self.values = values
+    self.source = source
+  }
+
   /// A declaration that is one attribute, such as a local value.
   init(address: String, values: Attributes, attribute: AttributeSyntax) {
     self.address = address

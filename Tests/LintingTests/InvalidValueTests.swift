@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import HCLValues
 import Schemas
 import SourceText
@@ -49,6 +50,18 @@ import Testing
       }
       """
     #expect(Self.found(source).map { $0.primary.range.text } == ["billing_mode = upper(var.mode)"])
+  }
+
+  @Test func `what is put together from variables is not held against a pattern`() {
+    let source = """
+      variable "name" { default = "" }
+      resource "aws_iam_role" "r" {
+        name               = coalesce(var.name, "*")
+        assume_role_policy = "{}"
+      }
+      """
+    #expect(Self.found(source).isEmpty)
+    #expect(Self.found(source.replacingOccurrences(of: "coalesce(var.name, \"*\")", with: "\"*\"")).count == 1)
   }
 
   @Test func `what may be newer than the list is reported in strict judgement only`() {

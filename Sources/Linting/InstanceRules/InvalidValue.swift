@@ -60,6 +60,13 @@ extension InvalidValueRule {
     }
   }
 
+  private static func isComposed(_ value: Value) -> Bool {
+    switch value.origin {
+    case nil, .reference, .variable, .data, .moduleOutput, .instanceKey, .workspace, .index, .attribute, .splat: false
+    case .template, .call, .conditional, .operation, .forExpression, .opaque: true
+    }
+  }
+
   private static func judge(
     _ value: Value, _ path: AttributePath, _ requirement: ValueRequirement, _ key: String, _ name: String, _ strict: Bool,
     _ result: inout [InstanceProblem]
@@ -67,7 +74,9 @@ extension InvalidValueRule {
     switch value.content {
     case .string(let text):
       // An empty text stands for what is not set.
-      guard !text.isEmpty, let (message, suggestion) = requirement.problem(text, strict: strict) else { return }
+      // What is put together from variables has its shape from their values, which are others where the module is used.
+      if text.isEmpty || (requirement.allowedValues.isEmpty && isComposed(value)) { return }
+      guard let (message, suggestion) = requirement.problem(text, strict: strict) else { return }
       let equivalents = table.entries[key].map { RuleEquivalents(["tflint": [$0.id]]) } ?? RuleEquivalents()
       result.append(
         InstanceProblem(path: path, value: value, message: "\(name) \(message)", equivalents: equivalents, suggestion: suggestion))
