@@ -42,6 +42,7 @@ let package = Package(
     .target(
       name: "CRE2",
       linkerSettings: [.linkedLibrary(":libre2.a", .when(platforms: [.linux])), .linkedLibrary("re2", .when(platforms: [.macOS]))]),
+    .target(name: "CLibXML2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .executableTarget(name: "pack-data", swiftSettings: strict),
     .plugin(name: "PackData", capability: .buildTool(), dependencies: ["pack-data"]),
     layer("PackedData"),
@@ -60,7 +61,7 @@ let package = Package(
       ["SourceText", "Diagnostics", "Documents", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions", "Schemas"]),
     layer("Linting", ["TerraformModel", "Documents", "PackedData"], plugins: ["PackData"]),
     layer("Conversion", ["TerraformModel", "Documents", "PackedData"], plugins: ["PackData"]),
-    layer("Reporting", ["SourceText", "Diagnostics", "Linting", "Conversion", "Documents"]),
+    layer("Reporting", ["SourceText", "Diagnostics", "Linting", "Conversion", "Documents", "CLibXML2"]),
     layer("TerraneDriver", ["Linting", "Conversion", "Reporting"]),
     .executableTarget(
       name: "terrane",

@@ -57,6 +57,17 @@ sarif() {
   Scripts/sarif.py "$shared/tools/reports/sarif-schema-2.1.0.json" "$work/corpus.sarif" "$work/shop.sarif"
 }
 
+junit() {
+  local module
+  for module in Fixtures/projects/shop "$shared/corpus/$(ls "$shared/corpus" | grep -m1 terraform-aws)"; do
+    "$terrane" lint "$module" --no-inline-ignores --format junit > "$work/$(basename "$module").failed.xml"
+    [ $? -le 1 ] || return 1
+    "$terrane" lint "$module" --select aws-default-vpc --format junit > "$work/$(basename "$module").passed.xml"
+    [ $? -le 1 ] || return 1
+  done
+  Scripts/junit.py "$shared/tools/reports/JUnit.xsd" "$work"/*.xml
+}
+
 template() { # MODULE: converts to CloudFormation, checks the template, deploys it to a simulation
   "$terrane" convert "$1" --to cloudformation -o "$work/template.json" --quiet 2> "$work/convert.err" || { cat "$work/convert.err"; return 1; }
   local parameters=()
@@ -91,6 +102,7 @@ check "rules and other tools' fixtures" rules
 check "lint of the corpus" corpus
 check "errors of the corpus are those that are known" "$developer" survey --corpus "$shared/corpus" --list docs/corpus-errors.md
 check "SARIF follows its schema" sarif
+check "JUnit reports follow their schema" junit
 check "template of the sample module" template Fixtures/projects/shop
 for module in Fixtures/convert/azure-*/; do check "ARM template of $(basename "$module")" arm "$module"; done
 for module in Fixtures/convert/kubernetes-*/; do check "manifests of $(basename "$module")" manifests "$module"; done

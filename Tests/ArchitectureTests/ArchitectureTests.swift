@@ -4,7 +4,7 @@ import Testing
 
 /// The targets bottom up: each may import only what stands before it.
 private let order = [
-  "CLibYAML", "CRE2", "PackedData", "SourceText", "Diagnostics", "Documents", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions",
+  "CLibYAML", "CLibXML2", "CRE2", "PackedData", "SourceText", "Diagnostics", "Documents", "HCLSyntax", "HCLValues", "HCLEvaluation", "TerraformFunctions",
   "Schemas", "TerraformModel", "Linting", "Conversion", "Reporting", "TerraneDriver", "terrane", "terrane-dev",
 ]
 /// Programs that only the build runs.

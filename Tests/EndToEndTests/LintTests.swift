@@ -4,10 +4,14 @@ import Testing
 
 @Test func `the sample module has the report that the golden file shows`() throws {
   let module = ProjectRoot.fixture("projects/shop")
-  for format in ["text", "concise", "json", "sarif"] {
-    let result = try Program.run(["lint", "--format", format, "--root", "."], in: module)
+  let extensions = [
+    "text": "text.txt", "concise": "concise.txt", "github": "github.txt", "jsonl": "jsonl", "junit": "junit.xml", "checkstyle": "checkstyle.xml",
+    "html": "html",
+  ]
+  for format in ["text", "concise", "json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "html"] {
+    let result = try Program.run(["lint", "--format", format, "--root", ".", "--today", "2026-01-02"], in: module)
     #expect(result.exitCode == 1)
-    let golden = ProjectRoot.fixture("reports/shop.\(format == "text" || format == "concise" ? "\(format).txt" : format + ".json")")
+    let golden = ProjectRoot.fixture("reports/shop.\(extensions[format] ?? format + ".json")")
     let difference = differenceFromGolden(result.output, golden)
     #expect(difference == nil, "\(difference ?? "")")
   }

@@ -82,7 +82,7 @@ public struct DependencySVG: Sendable {
       "<path class=\"\(classes)\" d=\"\(data)\"\(end)><title>needs \(Self.escaped(graph.nodes[curve.dependency].address))</title></path>\n"
   }
 
-  private static func arrow(_ id: String, _ classes: String) -> String {
+  static func arrow(_ id: String, _ classes: String) -> String {
     """
     <marker id="\(id)" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto">\
     <path class="\(classes)" d="M0 0.5L8 4L0 7.5z"/></marker>

@@ -18,17 +18,21 @@ struct LintJSONReport {
     ])
   }
 
-  private var summary: Document {
-    .members(outcome.coverage.extent + [
+  private var summary: Document { .members(summaryMembers) }
+
+  var summaryMembers: [(String, Document)] {
+    outcome.coverage.extent + [
       ("findings", .members(outcome.countsBySeverity.map { ($0.severity.rawValue, .integer($0.count)) })),
       ("errors", .integer(outcome.diagnostics.filter { $0.severity == .error }.count)), ("complete", .bool(outcome.isComplete)),
       ("known", .integer(outcome.report.knownCount)), ("gone", .integer(outcome.report.goneCount)),
-    ])
+    ]
   }
+
+  var coverageMembers: [(String, Document)] { outcome.coverage.gaps }
 
   private func finding(_ finding: Finding) -> Document { .members(members(of: finding)) }
 
-  private func members(of finding: Finding) -> [(String, Document)] {
+  func members(of finding: Finding) -> [(String, Document)] {
     [
       ("rule", .string(finding.rule)), ("category", .string(finding.category.rawValue)), ("severity", .string(finding.severity.rawValue)),
       ("message", .string(finding.message)), ("help", .string(finding.help)), ("address", .string(finding.address)),
@@ -57,17 +61,20 @@ struct LintJSONReport {
     ])
   }
 
-  private func suppressed(_ suppressed: SuppressedFinding) -> Document {
-    .members(
-      members(of: suppressed.finding) + [
-        ("reason", .string(suppressed.reason)), ("comment", locationDocument(suppressed.comment)),
-      ])
+  private func suppressed(_ suppressed: SuppressedFinding) -> Document { .members(members(of: suppressed)) }
+
+  func members(of suppressed: SuppressedFinding) -> [(String, Document)] {
+    members(of: suppressed.finding) + [
+      ("reason", .string(suppressed.reason)), ("comment", locationDocument(suppressed.comment)),
+    ]
   }
 
-  private func undecided(_ result: UndecidedResult) -> Document {
-    .members([
+  private func undecided(_ result: UndecidedResult) -> Document { .members(members(of: result)) }
+
+  func members(of result: UndecidedResult) -> [(String, Document)] {
+    [
       ("rule", .string(result.rule)), ("address", .string(result.address)), ("reason", .string(result.reason)),
       ("location", locationDocument(result.location)),
-    ])
+    ]
   }
 }

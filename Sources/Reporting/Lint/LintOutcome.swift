@@ -15,10 +15,15 @@ public struct LintOutcome: Sendable {
   /// The program's version, for formats that name their tool.
   public var version: String
   public var paths: ReportPaths
+  /// The day that the run is for, year-month-day; formats that ask for a time get it.
+  public var date: String
+  /// What depends on what in the root modules, for the formats that show it.
+  public var pictures: [LintPicture]
 
   public init(
     report: LintReport, diagnostics: [Diagnostic] = [], coverage: LintCoverage = LintCoverage(), isComplete: Bool = true,
-    rules: [String: RuleMetadata] = [:], version: String = "0", paths: ReportPaths = ReportPaths()
+    rules: [String: RuleMetadata] = [:], version: String = "0", paths: ReportPaths = ReportPaths(),
+    date: String = "1970-01-01", pictures: [LintPicture] = []
   ) {
     self.report = report
     self.diagnostics = diagnostics
@@ -27,6 +32,8 @@ public struct LintOutcome: Sendable {
     self.rules = rules
     self.version = version
     self.paths = paths
+    self.date = date
+    self.pictures = pictures
   }
 
   /// How many findings there are of each severity, the worst first; severities without findings are there with 0.
@@ -34,6 +41,18 @@ public struct LintOutcome: Sendable {
     RuleSeverity.allCases.sorted(by: >).map { severity in
       (severity, report.findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) })
     }
+  }
+}
+
+/// A picture of the dependencies of a root module.
+public struct LintPicture: Sendable {
+  public var directory: String
+  /// One element that can stand in a page.
+  public var svg: String
+
+  public init(directory: String, svg: String) {
+    self.directory = directory
+    self.svg = svg
   }
 }
 

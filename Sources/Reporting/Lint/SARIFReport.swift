@@ -6,18 +6,36 @@ import SourceText
 /// SARIF 2.1.0, as GitHub code scanning reads it. (OASIS SARIF 2.1.0; GitHub, "SARIF support for code scanning".)
 ///
 /// Columns count UTF-16 code units; paths are relative to the repository; a run that could not read everything says so in its
-/// invocation and names what is missing in a notification.
+/// invocation and names what is missing in a notification. Findings that comments silence are left out unless they are asked for: code
+/// scanning would show them as open. Past the limit of code scanning the lowest severities are left out, and a notification says so.
 struct SARIFReport {
   private let outcome: LintOutcome
+  /// How many results code scanning takes in.
+  static let maximumResults = 25_000
+
+  private let findings: [Finding]
+  private let suppressed: [SuppressedFinding]
+  private let omittedCount: Int
   private let lineHashes = LineHashes()
   private let ruleNames: [String]
   private let ruleIndices: [String: Int]
 
-  init(_ outcome: LintOutcome) {
+  init(_ outcome: LintOutcome, keepsSuppressed: Bool = false) {
     self.outcome = outcome
-    let used = Set((outcome.report.findings + outcome.report.suppressed.map(\.finding)).map(\.rule))
+    findings = Self.worst(outcome.report.findings)
+    let silenced = keepsSuppressed ? outcome.report.suppressed : []
+    suppressed = Array(silenced.prefix(Self.maximumResults - findings.count))
+    omittedCount = outcome.report.findings.count + silenced.count - findings.count - suppressed.count
+    let used = Set((findings + suppressed.map(\.finding)).map(\.rule))
     ruleNames = used.sorted()
     ruleIndices = Dictionary(ruleNames.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// As many as fit, the worst of them, in the order that they had.
+  private static func worst(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > maximumResults else { return findings }
+    let ranked = findings.indices.sorted { (findings[$1].severity, $0) < (findings[$0].severity, $1) }
+    return ranked.prefix(maximumResults).sorted().map { findings[$0] }
   }
 
   func write() -> String {
@@ -30,8 +48,8 @@ struct SARIFReport {
   private var run: Document {
     var hashes = lineHashes
     var results: [Document] = []
-    for finding in outcome.report.findings { results.append(.members(members(of: finding, &hashes))) }
-    for suppressed in outcome.report.suppressed {
+    for finding in findings { results.append(.members(members(of: finding, &hashes))) }
+    for suppressed in suppressed {
       let suppression: Document = .members([
         ("kind", "inSource"), ("justification", .string(suppressed.reason)),
         ("location", .members([("physicalLocation", physicalLocation(suppressed.comment))])),
@@ -54,9 +72,20 @@ struct SARIFReport {
   private var invocation: Document {
     .members([
       ("executionSuccessful", .bool(outcome.isComplete)),
-      ("toolExecutionNotifications", .array(outcome.diagnostics.map(notification))),
+      ("toolExecutionNotifications", .array(outcome.diagnostics.map(notification) + omission)),
       ("properties", .members([("coverage", .members(outcome.coverage.extent + outcome.coverage.gaps))])),
     ])
+  }
+
+  /// What is not in the report, when anything is not.
+  private var omission: [Document] {
+    guard omittedCount > 0 else { return [] }
+    let text = "\(counted(omittedCount, "result")) of the lowest severities left out: code scanning takes in \(Self.maximumResults)."
+    return [
+      .members([
+        ("descriptor", .members([("id", "results-left-out")])), ("level", "warning"), ("message", .members([("text", .string(text))])),
+      ])
+    ]
   }
 
   private func notification(_ diagnostic: Diagnostic) -> Document {
@@ -140,19 +169,21 @@ struct SARIFReport {
   // MARK: Results
 
   private func members(of finding: Finding, _ hashes: inout LineHashes) -> [(String, Document)] {
+    let places = Places(finding, outcome.paths)
     var members: [(String, Document)] = [
       ("ruleId", .string(finding.rule)), ("ruleIndex", .integer(ruleIndices[finding.rule] ?? 0)),
-      ("level", .string(level(finding.severity))), ("message", .members([("text", .string(message(of: finding)))])),
-      ("locations", .array([location(of: finding)])),
+      ("level", .string(level(finding.severity))), ("message", .members([("text", .string(LintReportEntry.message(of: finding)))])),
+      ("locations", .array([location(of: finding, at: places.primary.range)])),
     ]
-    if !finding.related.isEmpty {
-      members.append(("relatedLocations", .array(finding.related.prefix(100).enumerated().map(relatedLocation))))
+    if !places.related.isEmpty {
+      members.append(("relatedLocations", .array(places.related.prefix(100).enumerated().map(relatedLocation))))
     }
+    if !places.flow.isEmpty { members.append(("codeFlows", .array([codeFlow(places.flow)]))) }
     members.append(
       (
         "partialFingerprints",
         .members([
-          ("primaryLocationLineHash", .string(hashes.hash(at: finding.primary.range))), ("terrane/v1", .string(finding.fingerprint)),
+          ("primaryLocationLineHash", .string(hashes.hash(at: places.primary.range))), ("terrane/v1", .string(finding.fingerprint)),
         ])
       ))
     if let fix = finding.fix { members.append(("fixes", .array([self.fix(fix)]))) }
@@ -167,14 +198,18 @@ struct SARIFReport {
     return members
   }
 
-  private func message(of finding: Finding) -> String {
-    let message = finding.message.isEmpty ? finding.rule : finding.message
-    let values = SecretMask.values(of: finding)
-    return values.isEmpty ? message : "\(message.hasSuffix(".") ? message : message + ".") Here \(values.joined(separator: ", "))."
+  private func codeFlow(_ steps: [DiagnosticLabel]) -> Document {
+    let locations = steps.map { step -> Document in
+      let location: Document = .members([
+        ("physicalLocation", physicalLocation(step.range)), ("message", .members([("text", .string(step.message))])),
+      ])
+      return .members([("location", location)])
+    }
+    return .members([("threadFlows", .array([.members([("locations", .array(locations))])]))])
   }
 
-  private func location(of finding: Finding) -> Document {
-    var members: [(String, Document)] = [("physicalLocation", physicalLocation(finding.primary.range))]
+  private func location(of finding: Finding, at range: SourceRange) -> Document {
+    var members: [(String, Document)] = [("physicalLocation", physicalLocation(range))]
     if !finding.address.isEmpty {
       members.append(
         ("logicalLocations", .array([.members([("fullyQualifiedName", .string(finding.address)), ("kind", "resource")])])))

@@ -12,12 +12,14 @@ public enum DiagnosticLines {
   }
 
   /// A diagnostic as an object: severity, id, summary, detail, location, related.
-  public static func document(_ diagnostic: Diagnostic) -> Document {
-    .members([
+  public static func document(_ diagnostic: Diagnostic) -> Document { .members(members(of: diagnostic)) }
+
+  static func members(of diagnostic: Diagnostic) -> [(String, Document)] {
+    [
       ("severity", .string(diagnostic.severity.rawValue)), ("id", .string(diagnostic.id)), ("summary", .string(diagnostic.summary)),
       ("detail", .string(diagnostic.detail)), ("location", diagnostic.subject.map(locationDocument) ?? .null),
       ("related", .array(diagnostic.related.map(label))),
-    ])
+    ]
   }
 
   /// A label as an object: message and location.

@@ -31,6 +31,8 @@ public final class ModuleLibrary: Sendable {
     /// Nil when the directory does not exist or holds no configuration.
     public var module: Module?
     public var diagnostics: [Diagnostic]
+    /// Whether a file could not be read as it was meant, so that declarations may be missing.
+    public var hasSyntaxErrors = false
   }
 
   public let access: DirectoryAccess
@@ -68,6 +70,7 @@ public final class ModuleLibrary: Sendable {
     guard let names = access.fileNames(directory) else { return Entry(module: nil, diagnostics: []) }
     var files: [ModuleFile] = []
     var diagnostics: [Diagnostic] = []
+    var hasSyntaxErrors = false
     for name in configurationFileNames(names, dialect) {
       let path = joinedPath(directory, name)
       guard let bytes = access.read(path) else {
@@ -80,10 +83,11 @@ public final class ModuleLibrary: Sendable {
       let result = name.hasSuffix(".json") ? parseJSONConfiguration(source, schema: .terraform) : parseConfiguration(source)
       files.append(ModuleFile(source: source, tree: result.tree))
       diagnostics.append(contentsOf: result.diagnostics)
+      if result.diagnostics.contains(where: { $0.severity == .error }) { hasSyntaxErrors = true }
     }
     if files.isEmpty { return Entry(module: nil, diagnostics: diagnostics) }
     let (module, problems) = ModuleDecoder.decode(directory: directory, files: files)
-    return Entry(module: module, diagnostics: diagnostics + problems)
+    return Entry(module: module, diagnostics: diagnostics + problems, hasSyntaxErrors: hasSyntaxErrors)
   }
 }
 

@@ -29,6 +29,8 @@ struct LintCollection {
   var foreignFiles: [String: ForeignConfiguration] = [:]
   /// The severity from which on findings of a directory make the run fail.
   private var thresholds: [String: FailureThreshold] = [:]
+  /// Of root modules, for the reports that show them.
+  var pictures: [LintPicture] = []
   /// The first project, whose paths the reports use.
   var paths = ReportPaths()
 
@@ -85,7 +87,8 @@ struct LintCollection {
     }
     return LintOutcome(
       report: report, diagnostics: DiagnosticBag(configurationProblems + shown).sortedForReport(), coverage: coverage, isComplete: isComplete, rules: rules,
-      version: terraneVersion, paths: paths)
+      version: terraneVersion, paths: paths,
+      date: settings.today ?? "1970-01-01", pictures: pictures)
   }
 
   /// Whether a place is to be reported: everything is, unless its directory is only here because of files that were named, or git ignores

@@ -117,18 +117,33 @@ public struct LintRun: Sendable {
   private func write(_ outcome: LintOutcome) -> Bool {
     var isWritten = true
     if let path = settings.outputPath {
-      isWritten = save(settings.format.write(outcome, style(nil)), to: path)
+      isWritten = save(outcome, as: settings.format, to: path)
     } else {
-      isWritten = OutputStream.standardOutput.write(settings.format.write(outcome, style(.standardOutput)))
+      isWritten = text(of: outcome, as: settings.format, style(.standardOutput)).map { OutputStream.standardOutput.write($0) } ?? false
     }
-    for (format, path) in settings.reports where !save(format.write(outcome, style(nil)), to: path) { isWritten = false }
+    for (format, path) in settings.reports where !save(outcome, as: format, to: path) { isWritten = false }
     return isWritten
+  }
+
+  private func save(_ outcome: LintOutcome, as format: LintReportFormat, to path: String) -> Bool {
+    text(of: outcome, as: format, style(nil)).map { save($0, to: path) } ?? false
+  }
+
+  /// A report; nil when it cannot be made, which is said.
+  private func text(of outcome: LintOutcome, as format: LintReportFormat, _ style: LintReportStyle) -> String? {
+    do throws(LintReportError) {
+      return try format.write(outcome, style)
+    } catch {
+      options.show([error.diagnostic])
+      return nil
+    }
   }
 
   private func style(_ stream: OutputStream?) -> LintReportStyle {
     LintReportStyle(
       width: stream?.width ?? 100, usesColor: stream.map { options.usesColor(on: $0) } ?? false,
-      showsUndecided: settings.showsUndecided, showsStatistics: settings.showsStatistics, isQuiet: options.isQuiet)
+      showsUndecided: settings.showsUndecided, showsStatistics: settings.showsStatistics, isQuiet: options.isQuiet,
+      keepsSuppressed: settings.keepsSuppressed)
   }
 
   private func save(_ text: String, to path: String) -> Bool {

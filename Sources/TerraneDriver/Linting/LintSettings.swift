@@ -54,6 +54,8 @@ public struct LintSettings: Sendable {
   public var showsStatistics = false
   /// Year-month-day, for suppressions that expire.
   public var today: String?
+  /// Whether SARIF holds what comments silence.
+  public var keepsSuppressed = false
   public var format = LintReportFormat.text
   /// Where the report goes instead of standard output.
   public var outputPath: String?
@@ -61,6 +63,9 @@ public struct LintSettings: Sendable {
   public var reports: [(format: LintReportFormat, path: String)] = []
 
   public init() {}
+
+  /// Whether any report shows pictures of dependencies.
+  var showsPictures: Bool { ([format] + reports.map(\.format)).contains(.html) }
 
   /// Names in the selection that no rule answers to.
   func unknownRuleNames() -> [Diagnostic] {

@@ -24,6 +24,7 @@ struct ProjectLinter: Sendable {
     var directories: Set<String>
     var unknownTypes: [String: Set<SourceRange>]
     var variables: Set<String>
+    var picture: LintPicture?
   }
 
   func lint(_ paths: [String], into collection: inout LintCollection) {
@@ -65,13 +66,19 @@ struct ProjectLinter: Sendable {
       project.library.entry(directory).module.map(localCallTargets) ?? []
     }
     let policies = policies(for: roots.roots, &collection)
-    let results = Parallel.map(policies, jobs: project.options.jobs) { judge($0.directory, $0.policy) }
+    let progress = ProgressLine(total: policies.count, isOn: !project.options.isQuiet)
+    let results = Parallel.map(policies, jobs: project.options.jobs) { policy in
+      defer { progress.step() }
+      return judge(policy.directory, policy.policy)
+    }
+    progress.end()
     take(results, into: &collection)
   }
 
   /// Adds what roots have given, and what could not be read on the way.
   func take(_ results: [RootResult], into collection: inout LintCollection) {
     for result in results {
+      if let picture = result.picture, collection.pictures.count < Self.mostPictures { collection.pictures.append(picture) }
       collection.reports.append(result.report)
       collection.setThreshold(result.threshold, of: result.report)
       collection.diagnostics += result.diagnostics
@@ -81,6 +88,7 @@ struct ProjectLinter: Sendable {
     if collection.paths.repository.isEmpty {
       collection.paths = ReportPaths(repository: project.files.root.realPath, workingDirectory: Disk.realWorkingDirectory)
     }
+    if results.contains(where: { $0.directories.contains { project.library.entry($0).hasSyntaxErrors } }) { collection.isComplete = false }
     let calls = cover(results, &collection.coverage)
     if settings.requiresModules {
       for call in calls { collection.fail(Self.notFollowed(call)) }
@@ -147,7 +155,21 @@ struct ProjectLinter: Sendable {
       report: report, threshold: policy.failureThreshold,
       diagnostics: diagnostics.filter { $0.id != "unreadable-file" && !$0.dependsOnValues }, resources: graph.resources.count,
       followedCalls: Set(configuration.callTargets.keys), directories: Set(configuration.modules.keys), unknownTypes: unknownTypes,
-      variables: Set(configuration.root.map { Array($0.variables.keys) } ?? []))
+      variables: Set(configuration.root.map { Array($0.variables.keys) } ?? []),
+      picture: settings.showsPictures ? picture(of: configuration, graph) : nil)
+  }
+
+  /// Pictures of a page, and nodes of a picture: more than that is no help to a reader.
+  private static let mostPictures = 40
+  private static let mostNodes = 400
+
+  /// What depends on what in a root module; nil when there is nothing to draw, or too much.
+  private func picture(of configuration: Configuration, _ graph: ResourceGraph) -> LintPicture? {
+    let dependencies = DependencyGraph(configuration, graph: graph).showing(DependencyGraph.Kind.standard).reduced()
+    guard !dependencies.nodes.isEmpty, dependencies.nodes.count <= Self.mostNodes, let layout = GraphLayout(dependencies) else { return nil }
+    let directory = configuration.rootDirectory
+    return LintPicture(
+      directory: directory, svg: DependencySVG(layout, of: dependencies, title: "Dependencies of \(directory)").text())
   }
 
   /// Counts what the roots have looked at together; what several of them lead to counts once.

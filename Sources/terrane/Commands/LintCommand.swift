@@ -56,6 +56,9 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Report what comments silence, too.")
   var noInlineIgnores = false
 
+  @Flag(help: "Keep in SARIF what comments silence, marked as suppressed.")
+  var sarifSuppressed = false
+
   @Flag(help: "Mend what can be mended without changing what is built.")
   var fix = false
 
@@ -108,6 +111,7 @@ struct LintCommand: ParsableCommand {
     settings.isIsolated = evaluation.configuration.isolated
     settings.honoursSuppressions = !noInlineIgnores
     settings.requiresModules = requireModules
+    settings.keepsSuppressed = sarifSuppressed
     settings.showsUndecided = showUnknown
     settings.showsStatistics = statistics
     settings.today = today ?? currentDate()
