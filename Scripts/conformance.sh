@@ -44,7 +44,8 @@ corpus() {
   /usr/bin/time -f '%M' -o "$work/memory" "$terrane" lint "$shared/corpus" --format concise > "$work/corpus.txt" 2> "$work/corpus.err"
   status=$?
   local seconds=$((SECONDS - start)) memory=$(($(tail -1 "$work/memory") / 1024))
-  [ "$status" -le 1 ] || { cat "$work/corpus.err"; echo "exit $status"; return 1; }
+  # Some files of the corpus are no configuration: what stands in them is reported, and the rest is judged.
+  [ "$status" -le 2 ] || { cat "$work/corpus.err"; echo "exit $status"; return 1; }
   echo "$(grep 'Looked at' "$work/corpus.txt"), $(grep -oE '[0-9]+ findings' "$work/corpus.txt"), $seconds s, $memory MB"
   [ "$seconds" -le "$limit" ] && [ "$memory" -le 1024 ]
 }

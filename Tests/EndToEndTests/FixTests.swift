@@ -12,7 +12,7 @@ private let volume = "resource \"aws_ebs_volume\" \"x\" {\n  availability_zone =
   #expect(diff.output.contains("-  type              = \"gp2\"\n+  type              = \"gp3\"\n"))
   #expect(try folder.text("main.tf") == volume)
   let result = try folder.run("lint", ".", "--select", "aws-ebs-gp2", "--fix", "--unsafe-fixes", "--fail-on", "info")
-  #expect(result.exitCode == 1)
+  #expect(result.exitCode == 2)
   #expect(try folder.text("main.tf") == volume.replacingOccurrences(of: "gp2", with: "gp3"))
   #expect(try folder.text("other.tf") == "locals {\n  a = 1\n}\n")
   #expect(try folder.text("broken/main.tf").contains("gp2"))

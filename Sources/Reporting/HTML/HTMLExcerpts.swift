@@ -29,9 +29,9 @@ struct HTMLExcerpts {
       if line == index.lineStarts.count, bytes.start == bytes.end, line > last { continue }
       let isMarked = line >= first && line <= last
       let content = marked(file, bytes, isMarked ? range.bytes : nil)
-      text += "<span class=\"line\(isMarked ? " hit" : "")\"><span class=\"number\">\(line)</span> \(content)</span>\n"
+      text += "<span class=\"line\(isMarked ? " hit" : "")\"><span class=\"number\">\(line)</span> \(content)</span>"
     }
-    if shownLast < last { text += "<span class=\"line\"><span class=\"number\">…</span> \(counted(last - shownLast, "more line"))</span>\n" }
+    if shownLast < last { text += "<span class=\"line\"><span class=\"number\">…</span> \(counted(last - shownLast, "more line"))</span>" }
     return text + "</pre>\n"
   }
 

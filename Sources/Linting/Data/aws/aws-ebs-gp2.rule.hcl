@@ -35,14 +35,6 @@ rule "aws-ebs-gp2" {
     require = !any([for e in each.value.ebs : e.volume_type == "gp2"])
   }
 
-  resource "aws_db_instance" {
-    require = self.storage_type != "gp2"
-
-    fix {
-      set = { storage_type = "gp3" }
-    }
-  }
-
   why  = "gp3 costs a fifth less for each gigabyte and gives 3,000 operations a second at any size. The change is made while the volume is in use."
   help = "Write gp3. For gp2 volumes above 1,000 GB set iops to what they gave (3 for each gigabyte)."
 

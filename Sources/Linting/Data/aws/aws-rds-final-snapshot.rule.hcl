@@ -4,7 +4,12 @@ rule "aws-rds-final-snapshot" {
   severity    = "medium"
   tags        = ["backup"]
 
-  resource "aws_db_instance" "aws_rds_cluster" {
+  resource "aws_db_instance" {
+    where   = self.replicate_source_db == null
+    require = self.skip_final_snapshot != true
+  }
+
+  resource "aws_rds_cluster" {
     require = self.skip_final_snapshot != true
   }
 

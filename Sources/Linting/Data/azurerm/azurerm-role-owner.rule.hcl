@@ -6,7 +6,7 @@ rule "azurerm-role-owner" {
   equivalents = { checkov = ["CKV_AZURE_39"] }
 
   resource "azurerm_role_definition" {
-    require = !any([for p in self.permissions : any([for a in coalesce(p.actions, []) : a == "*"])])
+    require = !any([for p in self.permissions : any([for a in coalesce(p.actions, []) : a == "*"]) && !any([for n in coalesce(p.not_actions, []) : startswith(n, "Microsoft.Authorization/")])])
     message = "The role is an owner by another name."
   }
 
