@@ -75,8 +75,12 @@ struct EvaluationOptions: ParsableArguments {
       valueName: "FILE"), completion: .file())
   var providerSchema: [String] = []
 
-  @Option(help: ArgumentHelp("The value of terraform.workspace.", valueName: "NAME"))
+  @Option(help: ArgumentHelp("The value of terraform.workspace (default: TF_WORKSPACE).", valueName: "NAME"))
   var workspace: String?
+
+  @Option(
+    help: ArgumentHelp("Take the values of one environment of .terrane.hcl (default: lint takes each of them).", valueName: "NAME"))
+  var environment: String?
 
   @Option(
     help: ArgumentHelp("The folder that reading must not leave (default: the repository).", valueName: "DIR"), completion: .directory)
@@ -97,6 +101,7 @@ struct EvaluationOptions: ParsableArguments {
     var options = output.runOptions()
     options.variables = variableArguments(CommandLine.arguments)
     options.workspace = workspace
+    options.environmentName = environment
     options.providerSchemas = providerSchema
     options.dialect = dialect.dialect
     options.root = root

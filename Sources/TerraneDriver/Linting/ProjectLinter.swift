@@ -9,7 +9,7 @@ import TerraformModel
 
 /// Lints the modules of one project: parses all of them, chooses the roots, judges each root with all that its calls lead to.
 struct ProjectLinter: Sendable {
-  let project: Project
+  var project: Project
   let settings: LintSettings
   /// What the roots of the run share, so that a module that many of them call is looked at once.
   let memory = LintMemory()
@@ -69,7 +69,7 @@ struct ProjectLinter: Sendable {
     let progress = ProgressLine(total: policies.count, isOn: !project.options.isQuiet)
     let results = Parallel.map(policies, jobs: project.options.jobs) { policy in
       defer { progress.step() }
-      return judge(policy.directory, policy.policy)
+      return judgeEnvironments(of: policy.directory, policy.policy)
     }
     progress.end()
     take(results, into: &collection)
@@ -130,7 +130,7 @@ struct ProjectLinter: Sendable {
     }
   }
 
-  private func judge(_ directory: String, _ policy: LintPolicy) -> RootResult {
+  func judge(_ directory: String, _ policy: LintPolicy) -> RootResult {
     let configuration = project.configuration(directory)
     let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
     return judge(configuration, graph, diagnostics, policy)

@@ -11,6 +11,8 @@ public struct Project: Sendable {
   public let library: ModuleLibrary
   public let variables: VariableSources
   public let options: RunOptions
+  /// The environment whose values hold; nil without one.
+  public var environment: ProjectEnvironment?
   /// The schemas of providers.
   public let schemas: ProviderSchemas
   /// What `.terrane.hcl` says for directories.
@@ -66,14 +68,22 @@ public struct Project: Sendable {
       for: configuration, from: library, directory: directory, installed: { installed.directory(ofCall: $0, source: $1) })
   }
 
+  /// Values from outside, those of the environment included.
+  private var sources: VariableSources { variables.adding(environment) }
+
+  /// The value of `terraform.workspace`: what was asked for, that of the environment, or `TF_WORKSPACE`.
+  private var workspace: String? {
+    options.workspace ?? environment?.workspace ?? options.environment["TF_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Evaluates a configuration with the values that its root module gets.
   ///
   /// - Returns: the graph, and everything that loading and evaluating had to say.
   public func graph(of configuration: Configuration, binding: Binding) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
-    let given = variables.values(forModuleIn: configuration.rootDirectory, from: files.isSnapshot ? files.directories : nil)
+    let given = sources.values(forModuleIn: configuration.rootDirectory, from: files.isSnapshot ? files.directories : nil)
     let graph = ResourceGraph.build(
       configuration, binding: binding, given: given.values, functions: Self.functions, files: files.functionFiles,
-      workspace: options.workspace)
+      workspace: workspace)
     return (graph, configuration.diagnostics + given.diagnostics + graph.diagnostics)
   }
 
@@ -83,10 +93,10 @@ public struct Project: Sendable {
   ) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
     let planned = ResourceGraph(plan, binding: binding)
     guard configuration.root != nil else { return (planned, planned.diagnostics) }
-    let given = variables.values(forModuleIn: configuration.rootDirectory)
+    let given = sources.values(forModuleIn: configuration.rootDirectory)
     let written = ResourceGraph.build(
       configuration, binding: binding, given: given.values.merging(plan.givenVariables) { $1 }, functions: Self.functions,
-      files: files.functionFiles, workspace: options.workspace, planned: plan.facts)
+      files: files.functionFiles, workspace: workspace, planned: plan.facts)
     let graph = planned.aligned(with: written, binding: binding)
     return (graph, configuration.diagnostics + given.diagnostics + graph.diagnostics)
   }
@@ -94,8 +104,8 @@ public struct Project: Sendable {
   /// The root module of a configuration, open for questions that may call these functions.
   public func session(of configuration: Configuration, functions: FunctionTable = Self.functions) -> ModuleSession? {
     ModuleSession(
-      configuration, given: variables.values(forModuleIn: configuration.rootDirectory).values, functions: functions,
-      files: files.functionFiles, workspace: options.workspace)
+      configuration, given: sources.values(forModuleIn: configuration.rootDirectory).values, functions: functions,
+      files: files.functionFiles, workspace: workspace)
   }
 }
 
@@ -125,7 +135,14 @@ public struct SingleModule: Sendable {
         return (SingleModule(project: file.project, configuration: file.configuration, plan: plan, problems: variables.diagnostics + problems), [])
       }
       let directory = try Disk.kind(path) == .directory ? normalisedPath(path) : normalisedPath(parentPath(path))
-      let project = try Project(around: directory, variables: variables, options: options)
+      var project = try Project(around: directory, variables: variables, options: options)
+      if let name = options.environmentName {
+        let environments = project.configurations.entry(for: directory).configuration.environments
+        guard let environment = environments.first(where: { $0.name.value == name }) else {
+          return (nil, [ProjectEnvironment.unknown(name, among: environments)])
+        }
+        project.environment = environment
+      }
       let configuration = project.configuration(directory)
       let unread = project.files.failures.map(\.diagnostic)
       guard let root = configuration.root else {
@@ -162,6 +179,18 @@ public struct SingleModule: Sendable {
   public func status(_ diagnostics: [Diagnostic]) -> ExitStatus {
     if !project.files.failures.isEmpty { return .failure }
     return ExitStatus(diagnostics)
+  }
+}
+
+extension ProjectEnvironment {
+  /// Says that the configuration has no environment of a name.
+  static func unknown(_ name: String, among environments: [ProjectEnvironment]) -> Diagnostic {
+    let known = environments.map(\.name.value)
+    let hint = suggestedName(for: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
+    let list = known.isEmpty ? "It has none." : "It has \(known.joined(separator: ", "))."
+    return Diagnostic(
+      .error, "unknown-environment", "The configuration has no environment “\(name)”",
+      detail: "Environments are blocks of .terrane.hcl: environment \"NAME\" { }. \(list)\(hint)", at: nil)
   }
 }
 

@@ -7,6 +7,8 @@ public struct RunOptions: Sendable {
   public var variables: [VariableArgument] = []
   /// The value of `terraform.workspace`; unknown when nil.
   public var workspace: String?
+  /// The environment of the configuration whose values hold.
+  public var environmentName: String?
   /// The dialect to read as; nil: what the configuration says.
   public var dialect: Dialect?
   /// Files with the output of `terraform providers schema -json`.

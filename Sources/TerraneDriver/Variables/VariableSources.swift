@@ -29,6 +29,9 @@ public enum VariableArgument: Hashable, Sendable {
 public struct VariableSources: Sendable {
   private var environment: [String: GivenVariable] = [:]
   private var arguments: [String: GivenVariable] = [:]
+  /// From the files of an environment of the configuration.
+  private var configured: [String: GivenVariable] = [:]
+  private var configuredProblems: [Diagnostic] = []
   /// Names of `-var` arguments, in order: each should be declared somewhere.
   public private(set) var assignedNames: [String] = []
   /// What is wrong with the sources that do not depend on a module.
@@ -86,8 +89,26 @@ public struct VariableSources: Sendable {
         diagnostics.append(error.diagnostic)
       }
     }
+    result.merge(configured) { _, later in later }
     result.merge(arguments) { _, later in later }
-    return (result, diagnostics)
+    return (result, diagnostics + configuredProblems)
+  }
+
+  /// The same with the files of an environment, which are stronger than those beside a module, and weaker than arguments.
+  func adding(_ environment: ProjectEnvironment?) -> VariableSources {
+    var result = self
+    for path in environment?.variableFiles ?? [] {
+      do throws(DiskError) {
+        let (values, problems) = Self.values(in: SourceFile(path: path.value, bytes: try Disk.read(path.value)))
+        result.configured.merge(values) { _, later in later }
+        result.configuredProblems += problems
+      } catch {
+        var problem = error.diagnostic.asError
+        problem.subject = path.range
+        result.configuredProblems.append(problem)
+      }
+    }
+    return result
   }
 
   private static func automaticFiles(in directory: String, _ access: DirectoryAccess?) -> [String] {
