@@ -62,8 +62,8 @@ extension InvalidValueRule {
 
   private static func isComposed(_ value: Value) -> Bool {
     switch value.origin {
-    case nil, .reference, .variable, .data, .moduleOutput, .instanceKey, .workspace, .index, .attribute, .splat: false
-    case .template, .call, .conditional, .operation, .forExpression, .opaque: true
+    case nil, .variable, .moduleOutput, .instanceKey, .workspace: false
+    case .reference, .data, .index, .attribute, .splat, .template, .call, .conditional, .operation, .forExpression, .opaque: true
     }
   }
 
@@ -74,7 +74,8 @@ extension InvalidValueRule {
     switch value.content {
     case .string(let text):
       // An empty text stands for what is not set.
-      // What is put together from variables has its shape from their values, which are others where the module is used.
+      // What is put together has its shape from values that are others where the module is used; what comes from another resource is
+      // judged there.
       if text.isEmpty || (requirement.allowedValues.isEmpty && isComposed(value)) { return }
       guard let (message, suggestion) = requirement.problem(text, strict: strict) else { return }
       let equivalents = table.entries[key].map { RuleEquivalents(["tflint": [$0.id]]) } ?? RuleEquivalents()
