@@ -23,11 +23,7 @@ extension ProjectLinter {
   func judgeEnvironments(of directory: String, _ policy: LintPolicy) -> RootResult {
     let configured = project.configurations.entry(for: directory).configuration.environments
     let chosen = project.options.environmentName.map { name in configured.filter { $0.name.value == name } } ?? configured
-    if chosen.isEmpty {
-      var result = judge(directory, policy)
-      if let name = project.options.environmentName { result.diagnostics.append(ProjectEnvironment.unknown(name, among: configured)) }
-      return result
-    }
+    if chosen.isEmpty { return judge(directory, policy) }
     var names: [Place: [String]] = [:]
     var joined: RootResult?
     for environment in chosen {

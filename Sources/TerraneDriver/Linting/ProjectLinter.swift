@@ -116,7 +116,12 @@ struct ProjectLinter: Sendable {
       let key = entry.files.joined(separator: "\n")
       let (catalog, mistakes) = packs[key] ?? RulePacks.load(entry.configuration.lint.packs.map(\.value), into: settings.catalog)
       packs[key] = (catalog, mistakes)
-      let found = problems[key] ?? (entry.diagnostics + mistakes + entry.configuration.lint.unknownNames(in: catalog))
+      let environments = entry.configuration.environments
+      let unknown = project.options.environmentName.flatMap { name in
+        environments.contains { $0.name.value == name } ? nil : ProjectEnvironment.unknown(name, among: environments)
+      }
+      let found =
+        problems[key] ?? (entry.diagnostics + mistakes + entry.configuration.lint.unknownNames(in: catalog) + (unknown.map { [$0] } ?? []))
       problems[key] = found
       if !found.isEmpty { collection.failConfiguration(found) }
       guard !found.contains(where: { $0.severity == .error }) else { return nil }

@@ -207,7 +207,7 @@ extension ExitStatus {
 
   private static let failureIDs: Set<String> = [
     "missing-path", "unreadable-file", "unusable-provider-schema", "undeclared-variable-value", "no-configuration", "configuration",
-    "unknown-rule",
+    "unknown-rule", "unknown-environment",
   ]
 }
 
