@@ -62,6 +62,11 @@ public struct ObjectType: Hashable, Sendable {
 
   /// Sorts; the last one of equal names wins.
   public init(_ attributes: [Attribute]) {
+    let isSorted = zip(attributes, attributes.dropFirst()).allSatisfy { $0.name < $1.name }
+    if isSorted {
+      self.attributes = attributes
+      return
+    }
     var byName: [String: Attribute] = [:]
     for attribute in attributes { byName[attribute.name] = attribute }
     self.attributes = byName.values.sorted { $0.name < $1.name }

@@ -20,6 +20,9 @@ public struct PackedFiles: Sendable {
     outlineLiteral = outline
   }
 
+  /// What the files and their indexes take in the executable.
+  public var byteCount: Int { text.count + index.bytes.count + outline.count }
+
   /// The file of a path, in logarithmic time.
   public func file(_ path: String) -> PackedFile? {
     var path = path

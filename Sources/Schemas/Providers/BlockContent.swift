@@ -54,8 +54,8 @@ final class BlockContent: Sendable {
     start = section.place
     isOpaque = false
     var (attributes, blocks) = section.text.withBytes { Self.members($0, section, depth: depth) }
-    if !Self.isSorted(attributes.map(\.name)) { attributes.sort { $0.name < $1.name } }
-    if !Self.isSorted(blocks.map(\.name)) { blocks.sort { $0.name < $1.name } }
+    Self.sort(&attributes, by: \.name)
+    Self.sort(&blocks, by: \.name)
     self.attributes = attributes
     self.blocks = blocks
   }
@@ -65,15 +65,16 @@ final class BlockContent: Sendable {
   ) -> (attributes: [Attribute], blocks: [Block]) {
     var attributes: [Attribute] = []
     var blocks: [Block] = []
+    attributes.reserveCapacity(min(section.range.count / 32, 32))
     var lines = MemberLines(bytes, section.range, depth: depth)
     while let line = lines.next() {
       var cursor = TextCursor(bytes, line.content)
       let name = cursor.takeName()
       guard cursor.skip(.space) else { continue }
-      let members = Source.lines(Section(text: section.text, range: line.children), depth: depth + 1)
+      func members() -> Source { .lines(Section(text: section.text, range: line.children), depth: depth + 1) }
       if cursor.current == UInt8(ascii: "{") {
-        if let block = block(name, &cursor, members) { blocks.append(block) }
-      } else if let attribute = attribute(name, &cursor, members) {
+        if let block = block(name, &cursor, members()) { blocks.append(block) }
+      } else if let attribute = attribute(name, &cursor, members: members) {
         attributes.append(attribute)
       }
     }
@@ -81,7 +82,7 @@ final class BlockContent: Sendable {
   }
 
   /// `!type flags…`, behind the name.
-  private static func attribute(_ name: String, _ cursor: inout TextCursor, _ members: Source) -> Attribute? {
+  private static func attribute(_ name: String, _ cursor: inout TextCursor, members: () -> Source) -> Attribute? {
     let mode: AttributeSchema.Mode
     switch cursor.current {
     case UInt8(ascii: "!"): mode = .required
@@ -93,7 +94,7 @@ final class BlockContent: Sendable {
     cursor.advance()
     let typeWord = cursor.position..<cursor.end
     // Not every source of the text says it, and all providers name such arguments alike.
-    let isWriteOnly = name.hasSuffix("_wo") && mode != .computed
+    let isWriteOnly = mode != .computed && name.utf8.suffix(3).elementsEqual("_wo".utf8)
     var attribute = Attribute(
       name: name, mode: mode, isSensitive: false, isDeprecated: false, isWriteOnly: isWriteOnly, type: cursor.takeValueType())
     while cursor.skip(.space) {
@@ -104,7 +105,7 @@ final class BlockContent: Sendable {
       case cursor.isEqual(word, "wo"): attribute.isWriteOnly = true
       case cursor.isEqual(word, "nested"):
         var type = TextCursor(cursor.bytes, typeWord)
-        attribute.nested = (nesting(type.takeWord(), cursor) ?? .single, members)
+        attribute.nested = (nesting(type.takeWord(), cursor) ?? .single, members())
       default: break
       }
     }
@@ -144,5 +145,10 @@ final class BlockContent: Sendable {
     }
   }
 
-  private static func isSorted(_ names: [String]) -> Bool { zip(names, names.dropFirst()).allSatisfy { $0 < $1 } }
+  /// The text has them in this order, unless it was damaged.
+  private static func sort<Member>(_ members: inout [Member], by name: (Member) -> String) {
+    for index in members.indices.dropFirst() where name(members[index]) <= name(members[index - 1]) {
+      return members.sort { name($0) < name($1) }
+    }
+  }
 }

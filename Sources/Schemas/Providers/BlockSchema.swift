@@ -26,17 +26,17 @@ public final class BlockSchema: Sendable {
     self.content = content
     self.provider = provider
     isOpaque = content.isOpaque
-    let own = marks[path]
-    isDeprecated = own?.isDeprecated ?? false
-    replacement = own?.replacement
+    isDeprecated = marks.own?.isDeprecated ?? false
+    replacement = marks.own?.replacement
     attributes = content.attributes.map { attribute in
-      let known = marks.isEmpty ? nil : marks["\(path).\(attribute.name)"]
+      let inner = marks[attribute.name]
+      let known = inner.own
       let shape: AttributeSchema.Shape =
         if let nested = attribute.nested {
           .nested(
             NestedAttribute(
               nesting: nested.nesting,
-              source: LazyBlock(nested.source, path: "\(path).\(attribute.name)", marks: marks, provider: provider)))
+              source: LazyBlock(nested.source, path: (path, attribute.name), marks: inner, provider: provider)))
         } else {
           .value(attribute.type)
         }
@@ -45,12 +45,12 @@ public final class BlockSchema: Sendable {
         isDeprecated: attribute.isDeprecated || known?.isDeprecated ?? false, isWriteOnly: attribute.isWriteOnly, shape: shape)
     }
     nestedBlocks = content.blocks.map { block in
-      let blockPath = "\(path).\(block.name)"
-      let known = marks[blockPath]
+      let inner = marks[block.name]
+      let known = inner.own
       return NestedBlock(
         name: block.name, nesting: block.nesting, minItems: block.bounds.minimum, maxItems: block.bounds.maximum,
         isSensitive: known?.isSensitive ?? false, isDeprecated: block.isDeprecated || known?.isDeprecated ?? false,
-        source: LazyBlock(block.source, path: blockPath, marks: marks, provider: provider))
+        source: LazyBlock(block.source, path: (path, block.name), marks: inner, provider: provider))
     }
   }
 
@@ -104,12 +104,13 @@ public struct NestedBlock: Sendable {
 /// A block that is decoded when it is first asked for. A class because all copies share what was decoded.
 final class LazyBlock: Sendable {
   private let source: BlockContent.Source
-  private let path: String
+  /// The block around it, and its name.
+  private let path: (outer: String, name: String)
   private let marks: PathMarks
   private let provider: ProviderSchema
   private let decoded = Mutex<BlockSchema?>(nil)
 
-  init(_ source: BlockContent.Source, path: String, marks: PathMarks, provider: ProviderSchema) {
+  init(_ source: BlockContent.Source, path: (outer: String, name: String), marks: PathMarks, provider: ProviderSchema) {
     self.source = source
     self.path = path
     self.marks = marks
@@ -126,7 +127,7 @@ final class LazyBlock: Sendable {
   var block: BlockSchema {
     decoded.withLock { decoded in
       if let decoded { return decoded }
-      let block = BlockSchema(provider.content(source), path: path, marks: marks, provider: provider)
+      let block = BlockSchema(provider.content(source), path: "\(path.outer).\(path.name)", marks: marks, provider: provider)
       decoded = block
       return block
     }

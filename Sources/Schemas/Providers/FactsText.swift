@@ -48,41 +48,45 @@ struct FactsText: Sendable {
     }
   }
 
-  /// The secrets and deprecations of a type, by path.
-  func marks(of type: String) -> PathMarks { text.withBytes { marks(of: type, $0) } }
+  /// The secrets and deprecations of a type and of what is inside it.
+  func marks(of type: String) -> PathMarks {
+    text.withBytes { bytes in
+      var name = type
+      return name.withUTF8 { marks(of: $0, from: lowerBound(of: type, bytes), bytes) }
+    }
+  }
 
-  private func marks(of type: String, _ bytes: UnsafeBufferPointer<UInt8>) -> PathMarks {
+  private func marks(of type: UnsafeBufferPointer<UInt8>, from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> PathMarks {
     var marks = PathMarks()
-    let length = type.utf8.count
-    var cursor = TextCursor(bytes, lowerBound(of: type, bytes)..<bytes.count)
+    let length = type.count
+    var cursor = TextCursor(bytes, start..<bytes.count)
     while !cursor.isAtEnd {
       let key = cursor.take { $0 == .space || $0 == .newline }
       let isOfType =
-        key.count >= length && bytes[key.lowerBound..<key.lowerBound + length].elementsEqual(type.utf8)
+        key.count >= length && bytes[key.lowerBound..<key.lowerBound + length].elementsEqual(type)
         && (key.count == length || bytes[key.lowerBound + length] == UInt8(ascii: "."))
       guard isOfType else { break }
       _ = cursor.skip(.space)
       let first = cursor.bytes.count > cursor.position + 1 ? cursor.bytes[cursor.position] : 0
       // These two stand before all others.
       if first == UInt8(ascii: "s") || first == UInt8(ascii: "d") {
-        let path = cursor.text(key)
+        let path = bytes[min(key.lowerBound + length + 1, key.upperBound)..<key.upperBound].split(separator: UInt8(ascii: "."))
         let facts = flags(&cursor)
         if facts.isSensitive || facts.isDeprecated {
           marks.insert(
-            .init(isSensitive: facts.isSensitive, isDeprecated: facts.isDeprecated, replacement: facts.replacement), at: path)
+            .init(isSensitive: facts.isSensitive, isDeprecated: facts.isDeprecated, replacement: facts.replacement),
+            at: path.map { String(decoding: $0, as: UTF8.self) })
         }
       } else {
-        _ = cursor.take { $0 == .newline }
+        _ = cursor.takeLine()
       }
-      _ = cursor.skip(.newline)
     }
     return marks
   }
 
-  /// Reads the flags to the end of the line, and stops there.
+  /// Reads the flags to the end of the line, and moves past it.
   private func flags(_ cursor: inout TextCursor) -> ValueFacts {
-    let line = cursor.take { $0 == .newline }
-    var flags = TextCursor(cursor.bytes, line)
+    var flags = TextCursor(cursor.bytes, cursor.takeLine())
     let bytes = cursor.bytes
     var facts = flags.takeFlags { name in
       sets[name].map { range in
@@ -127,7 +131,7 @@ struct FactsText: Sendable {
   }
 }
 
-/// The secrets and deprecations below one type, by full path: few or none for most types.
+/// The secrets and deprecations of a type, block or attribute, and of what is inside it: few or none for most types.
 struct PathMarks: Sendable {
   struct Mark: Sendable {
     var isSensitive: Bool
@@ -135,11 +139,15 @@ struct PathMarks: Sendable {
     var replacement: String?
   }
 
-  private var marks: [String: Mark] = [:]
+  private(set) var own: Mark?
+  private var members: [String: PathMarks] = [:]
 
-  var isEmpty: Bool { marks.isEmpty }
+  /// What is known of a member, and of what is inside that.
+  subscript(member: String) -> PathMarks { members.isEmpty ? PathMarks() : members[member] ?? PathMarks() }
 
-  subscript(path: String) -> Mark? { marks.isEmpty ? nil : marks[path] }
-
-  mutating func insert(_ mark: Mark, at path: String) { marks[path] = mark }
+  /// - Parameter path: names of members, from the outside in.
+  mutating func insert(_ mark: Mark, at path: some Collection<String>) {
+    guard let name = path.first else { return own = mark }
+    members[name, default: PathMarks()].insert(mark, at: path.dropFirst())
+  }
 }

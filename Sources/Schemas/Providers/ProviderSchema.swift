@@ -53,8 +53,8 @@ public final class ProviderSchema: Sendable {
 
   private let text: ProviderText
   private let factsText: FactsText?
-  private let contents = Mutex<[SectionPlace: BlockContent]>([:])
-  private let roots = Mutex<[Root: BlockSchema]>([:])
+  private let contents = Mutex(PartedTable<SectionPlace, BlockContent>())
+  private let roots = Mutex(PartedTable<Root, BlockSchema>())
 
   init(localName: String, _ text: ProviderText, facts: FactsText?, isGiven: Bool = false) {
     self.localName = localName
@@ -159,6 +159,8 @@ public final class ProviderSchema: Sendable {
       add(attribute.name, attribute.nested.map { $0.nesting.wrap(type(of: $0.source)) } ?? ImpliedType(attribute.type))
     }
     for block in content.blocks { add(block.name, block.nesting.wrap(type(of: block.source))) }
+    // Two sorted runs, which is the cheapest that sorting can be.
+    if !content.attributes.isEmpty, !content.blocks.isEmpty { members.sort { $0.name < $1.name } }
     open.removeLast()
     let result = ImpliedType(type: .object(ObjectType(members)), hasDynamic: hasDynamic)
     guard outermostCut >= level else { return (result, outermostCut) }

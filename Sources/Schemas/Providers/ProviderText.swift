@@ -6,8 +6,8 @@ import Synchronization
 /// A class because sections that differences make are remembered.
 final class ProviderText: Sendable {
   private enum Form: Sendable {
-    case whole(PackedFile)
-    case difference(PackedFile, newest: PackedFile)
+    case whole(PackedFile, SectionText)
+    case difference(PackedFile, newest: PackedFile, SectionText)
     case made(SectionText, [String: Range<Int>])
   }
 
@@ -20,17 +20,17 @@ final class ProviderText: Sendable {
 
   let header: Header
   private let form: Form
-  private let patched = Mutex<[String: Section]>([:])
+  private let patched = Mutex(PartedTable<String, Section>())
 
   init(_ file: PackedFile) {
     header = Self.header(file.bytes)
-    form = .whole(file)
+    form = .whole(file, SectionText(id: 0, file))
   }
 
   /// - Parameter difference: what an earlier version has otherwise (`SectionDifference`); sections that it does not name are equal.
   init(difference: PackedFile, newest: PackedFile) {
     header = Self.header(difference.bytes)
-    form = .difference(difference, newest: newest)
+    form = .difference(difference, newest: newest, SectionText(id: 0, newest))
   }
 
   /// - Parameter sections: the text of each section, by heading.
@@ -49,15 +49,15 @@ final class ProviderText: Sendable {
   /// The lines below exactly this heading.
   func section(_ heading: String) -> Section? {
     switch form {
-    case .whole(let file): file.section(heading).map { Section(text: SectionText(id: 0, file), range: $0) }
+    case .whole(let file, let text): file.section(heading).map { Section(text: text, range: $0) }
     case .made(let text, let ranges): ranges[heading].map { Section(text: text, range: $0) }
-    case .difference(let difference, let newest): section(heading, difference, newest)
+    case .difference(let difference, let newest, let text): section(heading, difference, newest, text)
     }
   }
 
-  private func section(_ heading: String, _ difference: PackedFile, _ newest: PackedFile) -> Section? {
+  private func section(_ heading: String, _ difference: PackedFile, _ newest: PackedFile, _ text: SectionText) -> Section? {
     guard let own = difference.section(heading) else {
-      return newest.section(heading).map { Section(text: SectionText(id: 0, newest), range: $0) }
+      return newest.section(heading).map { Section(text: text, range: $0) }
     }
     if SectionDifference.isGone(difference.bytes, own) { return nil }
     return patched.withLock { patched in
@@ -71,9 +71,9 @@ final class ProviderText: Sendable {
 
   func has(_ heading: String) -> Bool {
     switch form {
-    case .whole(let file): file.section(heading) != nil
+    case .whole(let file, _): file.section(heading) != nil
     case .made(_, let ranges): ranges[heading] != nil
-    case .difference(let difference, let newest):
+    case .difference(let difference, let newest, _):
       difference.section(heading).map { !SectionDifference.isGone(difference.bytes, $0) } ?? (newest.section(heading) != nil)
     }
   }
@@ -81,9 +81,9 @@ final class ProviderText: Sendable {
   /// The headings that start with this text, sorted.
   func headings(withPrefix prefix: String) -> [String] {
     switch form {
-    case .whole(let file): return file.sections(withPrefix: prefix).map(\.heading)
+    case .whole(let file, _): return file.sections(withPrefix: prefix).map(\.heading)
     case .made(_, let ranges): return ranges.keys.filter { $0.hasPrefix(prefix) }.sorted()
-    case .difference(let difference, let newest):
+    case .difference(let difference, let newest, _):
       var names = Set(newest.sections(withPrefix: prefix).map(\.heading))
       for section in difference.sections(withPrefix: prefix) {
         if SectionDifference.isGone(difference.bytes, section.range) { names.remove(section.heading) } else { names.insert(section.heading) }

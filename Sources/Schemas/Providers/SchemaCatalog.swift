@@ -8,6 +8,9 @@ public final class SchemaCatalog: Sendable {
   /// What the executable carries.
   public static let standard = SchemaCatalog(EmbeddedData.files)
 
+  /// What all schemas add to the executable: the texts of providers and targets, and the index of their headings.
+  public static var embeddedByteCount: Int { EmbeddedData.files.byteCount }
+
   private let files: PackedFiles
   private let given: [ProviderSchema]
   private let providers = Mutex<[String: ProviderSchema]>([:])

@@ -18,13 +18,10 @@ enum SectionDifference {
     _ difference: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to newest: UnsafeBufferPointer<UInt8>, _ base: Range<Int>
   ) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(base.count + range.count)
     var position = base.lowerBound
     let end = min(base.upperBound, newest.count)
-    func nextLine(_ position: Int) -> Int {
-      var next = position
-      while next < end, newest[next] != .newline { next += 1 }
-      return min(next + 1, end)
-    }
+    func nextLine(_ position: Int) -> Int { min(newest.endOfLine(from: position, to: end) + 1, end) }
     var cursor = TextCursor(difference, range)
     while !cursor.isAtEnd {
       _ = cursor.skip(.space)
@@ -32,11 +29,9 @@ enum SectionDifference {
       cursor.advance()
       switch sign {
       case UInt8(ascii: "="):
-        for _ in 0..<min(cursor.takeNumber() ?? 0, end) where position < end {
-          let next = nextLine(position)
-          result += newest[position..<next]
-          position = next
-        }
+        let start = position
+        for _ in 0..<min(cursor.takeNumber() ?? 0, end) where position < end { position = nextLine(position) }
+        if start < position { result += newest[start..<position] }
       case UInt8(ascii: "-"): position = nextLine(position)
       case UInt8(ascii: "+"):
         result += difference[cursor.take { $0 == .newline }]

@@ -5,9 +5,12 @@ import PackedData
 /// Names compare without regard to case. An expression (`[…]`) is allowed for every value. The members `apiVersion`, `type`, `resources`,
 /// `dependsOn`, `condition`, `copy`, `comments` and `scope` belong to every type and are not listed.
 public struct ARMCatalog: Sendable {
-  public static let standard = ARMCatalog(EmbeddedData.files)
+  public static let standard = ARMCatalog()
 
   private let catalog: TargetCatalog
+
+  /// A catalog with nothing decoded, for measurements; everything else shares `standard`.
+  public init() { self.init(EmbeddedData.files) }
 
   init(_ files: PackedFiles) { catalog = TargetCatalog("Targets/arm.txt", in: files) }
 

@@ -4,9 +4,12 @@ import PackedData
 ///
 /// Where an integer, number or boolean stands, CloudFormation takes its text too, and an intrinsic function anywhere.
 public struct CloudFormationCatalog: Sendable {
-  public static let standard = CloudFormationCatalog(EmbeddedData.files)
+  public static let standard = CloudFormationCatalog()
 
   private let catalog: TargetCatalog
+
+  /// A catalog with nothing decoded, for measurements; everything else shares `standard`.
+  public init() { self.init(EmbeddedData.files) }
 
   init(_ files: PackedFiles) { catalog = TargetCatalog("Targets/cloudformation.txt", in: files) }
 

@@ -6,7 +6,7 @@ import Synchronization
 /// A class because what was decoded is remembered and shared.
 final class TargetCatalog: Sendable {
   private let file: PackedFile?
-  private let shapes = Mutex<[Int: TargetShape]>([:])
+  private let shapes = Mutex(PartedTable<Int, TargetShape>())
 
   init(_ path: String, in files: PackedFiles) { file = files.file(path) }
 

@@ -22,18 +22,33 @@ struct MemberLines {
   mutating func next() -> Line? {
     guard position + depth < end else { return nil }
     let start = position + depth
-    let lineEnd = endOfLine(from: start)
+    let lineEnd = bytes.endOfLine(from: start, to: end)
     position = min(lineEnd + 1, end)
     let childrenStart = position
     while position + depth < end, bytes[position + depth] == .space {
-      position = min(endOfLine(from: position + depth) + 1, end)
+      position = min(bytes.endOfLine(from: position + depth, to: end) + 1, end)
     }
     return Line(content: start..<lineEnd, children: childrenStart..<position)
   }
+}
 
-  private func endOfLine(from start: Int) -> Int {
+extension UnsafeBufferPointer<UInt8> {
+  /// The place of the next line feed, or `end`, eight bytes at a time.
+  ///
+  /// - Parameters:
+  ///   - start: at most `end`.
+  ///   - end: at most the number of bytes.
+  func endOfLine(from start: Int, to end: Int) -> Int {
     var position = start
-    while position < end, bytes[position] != .newline { position += 1 }
+    let raw = UnsafeRawBufferPointer(self)
+    while position + 8 <= end {
+      let difference = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ 0x0A0A_0A0A_0A0A_0A0A
+      // The lowest bit that is left belongs to the first byte without a difference.
+      let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < end, self[position] != .newline { position += 1 }
     return position
   }
 }

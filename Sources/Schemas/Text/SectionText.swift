@@ -1,7 +1,9 @@
 import PackedData
 
 /// Bytes that sections stand in: a file that is embedded, or text that was made while running.
-struct SectionText: Sendable {
+///
+/// A class because every member of every block refers to it: a reference is a twentieth of the size of the place of a file.
+final class SectionText: Sendable {
   private enum Storage: Sendable {
     case packed(PackedFile)
     case bytes([UInt8])

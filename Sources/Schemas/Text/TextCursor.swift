@@ -36,6 +36,14 @@ struct TextCursor {
     return start..<position
   }
 
+  /// The bytes up to the end of the line, and moves past it.
+  mutating func takeLine() -> Range<Int> {
+    let start = position
+    let lineEnd = bytes.endOfLine(from: start, to: end)
+    position = min(lineEnd + 1, end)
+    return start..<lineEnd
+  }
+
   /// The bytes up to the next space, and moves past that space.
   mutating func takeWord() -> Range<Int> {
     let word = take { $0 == .space }

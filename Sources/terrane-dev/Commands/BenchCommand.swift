@@ -15,11 +15,13 @@ struct BenchCommand: ParsableCommand {
   var module: String
 
   func run() throws {
-    for line in SchemaBench.lines(for: ["hashicorp/aws", "hashicorp/azurerm", "hashicorp/google"]) { say("schemas", line) }
+    let schemas = SchemaBench()
+    for line in schemas.lines { say("schemas", line) }
     try startUp()
     try lint()
     for line in ConfigurationBench(corpus: corpus, program: program).run() { say(line.name, line.text) }
     if let size = try? Disk.read(program).count { say("binary", "\(decimal(Double(size) / 1e6)) MB") }
+    if !schemas.isKept { throw ExitStatus.findings }
   }
 
   // MARK: Processes
