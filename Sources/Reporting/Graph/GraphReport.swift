@@ -32,7 +32,7 @@ public struct GraphReport: Sendable {
 
   private func resource(_ resource: ResourceInstance) -> Document {
     let address = resource.address
-    let content = Content(resource.values, showsSensitive)
+    let content = Content(resource.values, resource.undecided, showsSensitive)
     let dependencies = Set(resource.dependencies + resource.explicitDependencies).map(\.description).sorted()
     return .members([
       ("address", .string(address.description)), ("symbolic", .bool(resource.isSymbolic)), ("mode", .string(address.mode.rawValue)),
@@ -72,7 +72,8 @@ public struct GraphReport: Sendable {
 
   private func output(_ output: GraphOutput) -> Document {
     let value = output.isSensitive ? output.value.withMarks(.sensitive) : output.value
-    return .members(entries(value) + [("sensitive", .bool(output.isSensitive)), ("location", locationDocument(output.location))])
+    let isSensitive = value.deepMarks.contains(.sensitive)
+    return .members(entries(value) + [("sensitive", .bool(isSensitive)), ("location", locationDocument(output.location))])
   }
 
   private func single(_ value: Value) -> Document { .members(entries(value)) }
@@ -88,10 +89,24 @@ public struct GraphReport: Sendable {
   }
 
   private func module(_ module: GraphModule) -> Document {
-    .members([
+    let gaps = Self.gaps(of: module.undecided, showsSensitive)
+    return .members([
       ("address", .string(module.address.description)), ("source", module.source.map { .string($0) } ?? .null),
       ("directory", module.directory.map { .string($0) } ?? .null), ("location", module.location.map(locationDocument) ?? .null),
+      ("unknown", .members(gaps)),
     ])
+  }
+
+  /// What decides the number of instances, under the argument's path.
+  private static func gaps(of undecided: UndecidedExpansion?, _ showsSensitive: Bool) -> [(String, Document)] {
+    undecided.map { [("/\($0.argument)", .string(reason($0, showsSensitive)))] } ?? []
+  }
+
+  private static func reason(_ undecided: UndecidedExpansion, _ showsSensitive: Bool) -> String {
+    let value = undecided.value
+    if !showsSensitive, value.deepMarks.contains(.sensitive) { return "(sensitive)" }
+    if let origin = value.origin { return origin.hclText }
+    return value.isKnown ? value.hclText : "not known"
   }
 
   private static func text(_ value: Value) -> String { value.origin?.hclText ?? "not known" }
@@ -102,8 +117,8 @@ public struct GraphReport: Sendable {
     var unknown: Document = .members([])
     var sensitive: Document = .array([])
 
-    init(_ attributes: Attributes, _ showsSensitive: Bool) {
-      var gaps: [(String, Document)] = []
+    init(_ attributes: Attributes, _ undecided: UndecidedExpansion?, _ showsSensitive: Bool) {
+      var gaps = GraphReport.gaps(of: undecided, showsSensitive)
       var secrets: [Document] = []
       let known = ValueDocuments.plain(
         .object(attributes), showsSensitive: showsSensitive, gap: { gaps.append(($0.jsonPointer, .string(GraphReport.text($1)))) },
@@ -122,13 +137,13 @@ public struct GraphReport: Sendable {
     var text = ""
     for resource in graph.resources {
       let heading = palette.paint(resource.address.description, .emphasis)
-      text += "\(heading)\(resource.isSymbolic ? "  (an unknown number of instances)" : "")  \(palette.paint(placeText(resource.source.header), .secondary))\n"
+      text += "\(heading)\(resource.isSymbolic ? "  (\(number(of: resource)))" : "")  \(palette.paint(placeText(resource.source.header), .secondary))\n"
       // What is null is as if it were not written.
       for (name, value) in resource.values.pairs where !value.isNull { text += "  \(name) = \(line(value))\n" }
       text += "\n"
     }
     for output in graph.outputs {
-      text += "output.\(output.name) = \(output.isSensitive && !showsSensitive ? "(sensitive)" : line(output.value))\n"
+      text += "output.\(output.name) = \(line(output.isSensitive ? output.value.withMarks(.sensitive) : output.value))\n"
     }
     let closed = graph.modules.filter { $0.directory == nil }
     for module in closed { text += "\(module.address): \(module.source ?? "?") is not in view\n" }
@@ -136,5 +151,13 @@ public struct GraphReport: Sendable {
     return text + (text.isEmpty ? "" : "\n") + "\(resources) in \(counted(graph.modules.count - closed.count, "module"))\n"
   }
 
-  private func line(_ value: Value) -> String { DisplayWidth.visible(line: value.hclText) }
+  private func number(of resource: ResourceInstance) -> String {
+    guard let undecided = resource.undecided else { return "an unknown number of instances" }
+    let reason = DisplayWidth.visible(line: Self.reason(undecided, showsSensitive))
+    return "an unknown number of instances: \(undecided.argument) = \(reason)"
+  }
+
+  private func line(_ value: Value) -> String {
+    DisplayWidth.visible(line: (showsSensitive ? value.unmarkedDeep().value : value).hclText)
+  }
 }

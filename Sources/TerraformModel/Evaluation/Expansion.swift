@@ -13,6 +13,14 @@ enum InstanceKeys {
   case keyed([(key: String, value: Value)])
   /// Unknown: one instance stands for all.
   case symbolic(isCount: Bool, each: Value)
+
+  /// The argument that is not known, and what it gives.
+  var undecided: UndecidedExpansion? {
+    switch self {
+    case .single, .counted, .keyed: nil
+    case .symbolic(let isCount, let value): UndecidedExpansion(argument: isCount ? "count" : "for_each", value: value)
+    }
+  }
 }
 
 /// The instances of a resource in one module instance.

@@ -28,7 +28,7 @@ extension ResourceGraph {
     }
     let evaluation = run(binding, binding == .convert ? run(.lint, nil) : nil)
     var builder = GraphBuilder()
-    builder.visit(evaluation, source: nil, location: nil)
+    builder.visit(evaluation)
     return ResourceGraph(
       resources: builder.resources, variables: variables(of: evaluation), outputs: outputs(of: evaluation), modules: builder.modules,
       specialisations: evaluation.run.specialisations, diagnostics: evaluation.run.diagnostics)
@@ -63,19 +63,22 @@ private struct GraphBuilder {
   var resources: [ResourceInstance] = []
   var modules: [GraphModule] = []
 
-  mutating func visit(_ evaluation: ModuleEvaluation, source: String?, location: SourceRange?) {
+  mutating func visit(_ evaluation: ModuleEvaluation, call: ModuleCall? = nil, undecided: UndecidedExpansion? = nil) {
     modules.append(
-      GraphModule(address: evaluation.address, source: source, directory: evaluation.module.directory, location: location))
+      GraphModule(
+        address: evaluation.address, source: call?.source, directory: evaluation.module.directory, location: call?.block.header,
+        undecided: undecided))
     for declaration in evaluation.module.resourcesInOrder { add(declaration, evaluation) }
     for name in evaluation.module.moduleCalls.keys.sorted() {
       guard let call = evaluation.module.moduleCalls[name], let expansion = evaluation.callExpansion(name) else { continue }
       for (key, module) in expansion.instances {
         if let module {
-          visit(module, source: call.source, location: call.block.header)
+          visit(module, call: call, undecided: expansion.keys.undecided)
         } else {
           modules.append(
             GraphModule(
-              address: evaluation.address.child(name, key), source: call.source, directory: nil, location: call.block.header))
+              address: evaluation.address.child(name, key), source: call.source, directory: nil, location: call.block.header,
+              undecided: expansion.keys.undecided))
         }
       }
     }
@@ -87,15 +90,15 @@ private struct GraphBuilder {
     let explicit = evaluation.explicitDependencies(declaration.dependsOn)
     let provider = evaluation.provider(of: declaration)
     let lifecycle = evaluation.lifecycle(of: declaration)
-    let isSymbolic = if case .symbolic = expansion.keys { true } else { false }
+    let undecided = expansion.keys.undecided
     // A single large expansion takes what it needs at once; many small ones let the array grow as it does.
     if expansion.instances.count > resources.count { resources.reserveCapacity(resources.count + expansion.instances.count) }
     for instance in expansion.instances {
       let content = instance.content
       resources.append(
         ResourceInstance(
-          address: instance.address, values: content.values, isSymbolic: isSymbolic || instance.address.module.isSymbolic,
-          existence: expansion.existence, provider: provider, lifecycle: lifecycle, explicitDependencies: explicit,
+          address: instance.address, values: content.values, isSymbolic: undecided != nil || instance.address.module.isSymbolic,
+          existence: expansion.existence, undecided: undecided, provider: provider, lifecycle: lifecycle, explicitDependencies: explicit,
           dependencies: dependencies,
           source: ResourceSource(
             header: declaration.block.header, range: declaration.block.range, block: declaration.block, callChain: evaluation.callChain,

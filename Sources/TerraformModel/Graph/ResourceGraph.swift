@@ -84,6 +84,8 @@ public struct ResourceInstance: Sendable {
   public var isSymbolic: Bool
   /// The condition under which it exists, when that is symbolic (`count = var.x ? 1 : 0` under the convert binding): a bool.
   public var existence: Value?
+  /// What decides how many instances there are, when that is not known: of this resource, not of the modules around it.
+  public var undecided: UndecidedExpansion?
   public var provider: ProviderReference
   public var lifecycle: ResourceLifecycle
   /// Written in `depends_on`, as declared (no instance keys); module calls are expanded to the resources in them.
@@ -94,7 +96,7 @@ public struct ResourceInstance: Sendable {
   public var source: ResourceSource
 
   public init(
-    address: ResourceAddress, values: Attributes, isSymbolic: Bool = false, existence: Value? = nil,
+    address: ResourceAddress, values: Attributes, isSymbolic: Bool = false, existence: Value? = nil, undecided: UndecidedExpansion? = nil,
     provider: ProviderReference = ProviderReference(localName: ""), lifecycle: ResourceLifecycle = ResourceLifecycle(),
     explicitDependencies: [ResourceAddress] = [], dependencies: [ResourceAddress] = [], source: ResourceSource
   ) {
@@ -102,6 +104,7 @@ public struct ResourceInstance: Sendable {
     self.values = values
     self.isSymbolic = isSymbolic
     self.existence = existence
+    self.undecided = undecided
     self.provider = provider
     self.lifecycle = lifecycle
     self.explicitDependencies = explicitDependencies
@@ -110,6 +113,19 @@ public struct ResourceInstance: Sendable {
   }
 
   public var type: String { address.type }
+}
+
+/// A `count` or `for_each` that is not known. (Terraform language, "The count Meta-Argument", "The for_each Meta-Argument".)
+public struct UndecidedExpansion: Sendable {
+  /// `count` or `for_each`.
+  public var argument: String
+  /// What it gives: an unknown value with an origin that says why, or a set with unknown elements.
+  public var value: Value
+
+  public init(argument: String, value: Value) {
+    self.argument = argument
+    self.value = value
+  }
 }
 
 /// Which provider configuration a resource belongs to.
@@ -220,12 +236,17 @@ public struct GraphModule: Sendable {
   public var directory: String?
   /// The header of the call; nil for the root.
   public var location: SourceRange?
+  /// What decides how many instances the call has, when that is not known.
+  public var undecided: UndecidedExpansion?
 
-  public init(address: ModuleAddress, source: String?, directory: String?, location: SourceRange?) {
+  public init(
+    address: ModuleAddress, source: String?, directory: String?, location: SourceRange?, undecided: UndecidedExpansion? = nil
+  ) {
     self.address = address
     self.source = source
     self.directory = directory
     self.location = location
+    self.undecided = undecided
   }
 }
 

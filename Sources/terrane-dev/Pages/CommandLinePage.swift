@@ -72,8 +72,9 @@ enum CommandLinePage {
     "inspect": """
       `--format json` prints `{"resources", "variables", "locals", "outputs", "modules"}`. A resource has `address`, `symbolic` (it stands
       for an unknown number of instances), `mode`, `type`, `name`, `key`, `module`, `provider`, `values`, `unknown` (a JSON Pointer for each
-      value that is not known, with the expression it comes from), `sensitive` (JSON Pointers), `depends_on` and `location`. Unknown values
-      are absent from `values`.
+      value that is not known, with the expression it comes from; `/count` or `/for_each` where that decides how many instances there
+      are), `sensitive` (JSON Pointers), `depends_on` and `location`. Unknown values are absent from `values`. A module has `address`,
+      `source`, `directory`, `location` and `unknown`, like a resource's. An output is `sensitive` when any part of its value is.
       """,
     "parse": """
       `--format json` prints one object a line: `{"file", "ok", "errors", "diags": [{"severity", "summary", "detail", "subject":
