@@ -1,5 +1,40 @@
-/// Tokens for layout and tokens for the parser from one lexer.
+/// Comments, and tokens for layout and for the parser from one lexer.
 extension Lexer {
+  mutating func lexLineComment() {
+    let start = offset
+    let newline = next(0x0A, bytes, start)
+    offset = min(newline + 1, count)
+    record(comment: start, offset)
+    if keepsComments {
+      emit(.comment, start, offset)
+    } else if newline < count, tokens.last?.kind != .newline {
+      emit(.newline, start, offset, .isComment)
+    }
+  }
+
+  mutating func lexBlockComment() {
+    let start = offset
+    var end = start + 2
+    if end < lastBlockCommentEnd {
+      while true {
+        end = next(0x2A, bytes, end) + 1
+        guard end < count else { break }
+        guard bytes[end] == 0x2F else { continue }
+        offset = end + 1
+        record(comment: start, offset)
+        if keepsComments { emit(.comment, start, offset) }
+        return
+      }
+      lastBlockCommentEnd = start + 2
+    }
+    emitAndAdvance(.slash, 1)
+  }
+
+  private mutating func record(comment start: Int, _ end: Int) {
+    comments.append(UInt32(truncatingIfNeeded: start))
+    comments.append(UInt32(truncatingIfNeeded: end))
+  }
+
   /// Gives all tokens, comments included, each with the spaces before it; for a lexer that kept comments.
   func layoutTokens() -> FlatBuffer<LayoutToken> {
     var result = FlatBuffer<LayoutToken>(capacity: tokens.count)

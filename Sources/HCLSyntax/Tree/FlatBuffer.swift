@@ -12,7 +12,7 @@
 struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var storage: UnsafeMutablePointer<Element>
   private(set) var count = 0
-  private var capacity: Int
+  private(set) var capacity: Int
 
   init(capacity: Int) {
     self.capacity = max(capacity, 4)
@@ -38,6 +38,12 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
     if count == capacity { grow() }
     (storage + count).initialize(to: element)
     count += 1
+  }
+
+  /// Makes room for so many more values, at most the present capacity.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if capacity - count < more { grow() }
   }
 
   @inline(never)
