@@ -50,9 +50,11 @@ public struct LintEngine {
         continue
       }
       for module in modules {
-        for finding in request.memory.findings(of: rule.metadata.name, in: module, { rule.check(module) }) {
-          add(finding, of: rule.metadata, calls: [])
+        let result = request.memory.result(of: rule.metadata.name, in: module) {
+          rule.check(module, in: ModuleSurroundings(of: module, request.configuration, request.memory))
         }
+        for finding in result.findings { add(finding, of: rule.metadata, calls: []) }
+        undecided += result.undecided
       }
     }
     return silenced()

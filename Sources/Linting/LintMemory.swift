@@ -23,7 +23,8 @@ public final class LintMemory: Sendable {
   }
 
   private struct Content {
-    var findings: [FindingKey: [Finding]] = [:]
+    var results: [FindingKey: ModuleResult] = [:]
+    var shared = SharedFiles()
     var declarations: [ModuleKey: DeclarationSubjects] = [:]
     var requirements: [String: ValueRequirement?] = [:]
     var suppressions: [ObjectIdentifier: [Suppressions.Entry]] = [:]
@@ -35,11 +36,22 @@ public final class LintMemory: Sendable {
 
   public init() {}
 
-  func findings(of rule: String, in module: Module, _ compute: () -> [Finding]) -> [Finding] {
+  /// Files of the run that seem to be put beside modules.
+  var shared: SharedFiles { content.withLock { $0.shared } }
+
+  /// Looks at all modules of a run for files that belong to several of them.
+  ///
+  /// - Parameter called: the directories that calls lead to.
+  public func findSharedFiles(among modules: [Module], called: Set<String>) {
+    let found = SharedFiles(among: modules, called: called)
+    content.withLock { $0.shared = found }
+  }
+
+  func result(of rule: String, in module: Module, _ compute: () -> ModuleResult) -> ModuleResult {
     let key = FindingKey(rule: rule, module: ModuleKey(module))
-    if let known = content.withLock({ $0.findings[key] }) { return known }
+    if let known = content.withLock({ $0.results[key] }) { return known }
     let made = compute()
-    keep(module) { $0.findings[key] = made }
+    keep(module) { $0.results[key] = made }
     return made
   }
 

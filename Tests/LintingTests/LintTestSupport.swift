@@ -31,7 +31,7 @@ func lint(
   lint(["main.tf": source], selection, rules: rules, configure: configure)
 }
 
-private func lint(
+func lint(
   _ access: DirectoryAccess, _ selection: RuleSelection, rules: [RuleDefinition], configure: (inout LintRequest) -> Void = { _ in }
 ) -> LintReport {
   let configuration = Configuration.load(".", from: ModuleLibrary(access: access))

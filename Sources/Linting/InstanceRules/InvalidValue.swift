@@ -12,9 +12,6 @@ protocol InvalidValueRule: InstanceRule {
 extension InvalidValueRule {
   static var typePrefix: String { provider + "_" }
 
-  /// All of its findings are over instances.
-  static func check(_ module: Module) -> [Finding] { [] }
-
   static func described(_ name: String) -> RuleMetadata {
     RuleMetadata(
       name: "\(provider)-invalid-value", summary: "An argument has a value that \(name) does not accept", category: .correctness,

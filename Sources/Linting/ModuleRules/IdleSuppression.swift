@@ -24,9 +24,6 @@ enum IdleSuppression: ModuleRule {
         """, isFlagged: true)
   ]
 
-  /// The engine asks for these when everything else is judged.
-  static func check(_ module: Module) -> [Finding] { [] }
-
   static func findings(_ suppressions: Suppressions, _ request: LintRequest) -> [Finding] {
     guard request.selection.includes(metadata) else { return [] }
     return suppressions.idle { request.catalog.isKnown($0) }.compactMap { comment, unknown in

@@ -13,6 +13,10 @@ struct ModuleReferences {
     var hasEach: Bool
     /// `count` may be used.
     var hasCount: Bool
+    /// The provider configuration around: `aws`, `aws.east`.
+    var provider: String?
+    /// Read before the module is (OpenTofu, "Early evaluation"): other names exist there, too.
+    var isEarly: Bool
   }
 
   private(set) var references: [Reference] = []
@@ -29,12 +33,21 @@ struct ModuleReferences {
     let hasEach = block.body.attribute("for_each") != nil
     let hasCount = block.body.attribute("count") != nil
     switch block.type {
-    case "terraform", "moved": return
+    case "terraform":
+      for inner in block.body.blocks where inner.type != "required_providers" { add(inner.body, .early) }
+    case "moved": return
     case "variable":
       for validation in block.body.blocks(ofType: "validation") { add(validation.body, Place(hasEach, hasCount)) }
-    case "locals", "output", "provider", "check": add(block.body, Place(hasEach, hasCount))
+    case "locals", "output", "check": add(block.body, Place(hasEach, hasCount))
+    case "provider":
+      var place = Place(hasEach, hasCount)
+      place.provider = Self.configurationName(block)
+      add(block.body, place)
     case "module":
       if let map = block.body.attribute("providers") { addProviders(map.expression) }
+      for name in ["source", "version"] {
+        if let attribute = block.body.attribute(name) { add(attribute.expression, .early) }
+      }
       add(block.body, Place(hasEach, hasCount, leavingOut: ["providers", "source", "version"]))
     case "resource", "data", "ephemeral", "action":
       if let provider = block.body.attribute("provider") { addProvider(provider.expression) }
@@ -47,12 +60,24 @@ struct ModuleReferences {
     }
   }
 
+  private static func configurationName(_ block: BlockSyntax) -> String? {
+    guard let name = block.labels.first?.value, let alias = block.body.attribute("alias") else { return block.labels.first?.value }
+    return "\(name).\(alias.expression.text.filter { $0 != "\"" })"
+  }
+
   private struct Place {
     var hasEach: Bool
     var hasCount: Bool
     var leftOut: Set<String>
     /// Iterators of `dynamic` blocks around.
     var iterators: Set<String> = []
+    var provider: String?
+    var isEarly = false
+    static let early: Place = {
+      var place = Place(true, true)
+      place.isEarly = true
+      return place
+    }()
 
     init(_ hasEach: Bool, _ hasCount: Bool, leavingOut leftOut: Set<String> = []) {
       self.hasEach = hasEach
@@ -91,12 +116,20 @@ struct ModuleReferences {
   private mutating func add(_ expression: ExpressionSyntax, _ place: Place) {
     expression.forEachScopeTraversal { traversal in
       if place.iterators.contains(traversal.rootName) { return }
-      references.append(Reference(traversal: traversal, hasEach: place.hasEach, hasCount: place.hasCount))
+      references.append(
+        Reference(traversal: traversal, hasEach: place.hasEach, hasCount: place.hasCount, provider: place.provider, isEarly: place.isEarly))
     }
   }
 
+  /// Whether a provider configuration serves anything. Terraform leaves out those that do not before it looks at what they refer to.
+  func isInUse(provider: String, in module: Module) -> Bool {
+    if providers.contains(provider) || (!provider.contains(".") && !module.moduleCalls.isEmpty) { return true }
+    return module.resources.values.contains { $0.providerExpression == nil && $0.key.type.prefix { $0 != "_" } == provider }
+  }
+
   private mutating func addProvider(_ expression: ExpressionSyntax) {
-    providers.insert(expression.text.filter { $0 != "\"" && $0 != " " })
+    // Of configurations with `for_each` one is chosen by its key.
+    providers.insert(expression.text.prefix { $0 != "[" }.filter { $0 != "\"" && $0 != " " })
   }
 
   private mutating func addProviders(_ expression: ExpressionSyntax) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceText
 import TerraformModel
 
@@ -7,12 +8,46 @@ public protocol ModuleRule: Sendable {
   static var examples: [RuleExample] { get }
   /// What users' configuration may set, by name.
   static var parameters: [String: RuleParameter] { get }
-  /// The findings in a module, from what is written in it alone: they are the same wherever it is called from.
-  static func check(_ module: Module) -> [Finding]
+  /// The findings in a module, from what is written in it and around it: they are the same wherever it is called from.
+  static func check(_ module: Module, in surroundings: ModuleSurroundings) -> ModuleResult
 }
 
 extension ModuleRule {
   public static var parameters: [String: RuleParameter] { [:] }
+  /// Nothing: rules over instances and over comments are asked by the engine in another way.
+  public static func check(_ module: Module, in surroundings: ModuleSurroundings) -> ModuleResult { ModuleResult() }
+}
+
+/// What a rule found in a module.
+public struct ModuleResult: Sendable {
+  public var findings: [Finding] = []
+  /// What would be findings, were all of the module in view.
+  public var undecided: [UndecidedResult] = []
+
+  public init() {}
+
+  /// Takes a finding back, because what it says is not certain.
+  mutating func addUndecided(_ finding: Finding, _ reason: String) {
+    undecided.append(
+      UndecidedResult(
+        rule: finding.rule, address: finding.address, reason: "\(finding.message), but \(reason)", location: finding.primary.range))
+  }
+}
+
+/// What is around a module on the disk, as far as it says whether all of the module is in view.
+public struct ModuleSurroundings: Sendable {
+  /// Whether a call leads to a directory of the project that has no module: something puts files in place before a run.
+  var lacksModules: Bool
+  var shared: SharedFiles
+
+  /// - Parameter memory: knows the other modules of the run.
+  init(of module: Module, _ configuration: Configuration, _ memory: LintMemory) {
+    lacksModules = configuration.diagnostics.contains { diagnostic in
+      guard diagnostic.id == "missing-module", let place = diagnostic.subject else { return false }
+      return module.files.contains { $0.source.path == place.file.path }
+    }
+    shared = memory.shared
+  }
 }
 
 /// The rules that are written in Swift.

@@ -19,9 +19,6 @@ enum RefusedSuppression: ModuleRule {
       name: "nothing is asked for", source: "# terrane:ignore aws-default-vpc\nresource \"aws_default_vpc\" \"this\" {}\n", isFlagged: false)
   ]
 
-  /// The engine asks for these when everything else is judged.
-  static func check(_ module: Module) -> [Finding] { [] }
-
   static func findings(_ suppressions: Suppressions, _ request: LintRequest) -> [Finding] {
     guard request.selection.includes(metadata) else { return [] }
     return suppressions.refused().map { comment, reason in

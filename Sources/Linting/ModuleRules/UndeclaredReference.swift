@@ -55,7 +55,30 @@ enum UndeclaredReference: ModuleRule {
         """, isFlagged: false),
   ]
 
-  static func check(_ module: Module) -> [Finding] { ModuleReferences(module).references.compactMap { finding($0, module) } }
+  static func check(_ module: Module, in surroundings: ModuleSurroundings) -> ModuleResult {
+    let references = ModuleReferences(module)
+    var result = ModuleResult()
+    for reference in references.references where !reference.isEarly {
+      if let provider = reference.provider, !references.isInUse(provider: provider, in: module) { continue }
+      guard let finding = finding(reference, module) else { continue }
+      if let doubt = doubt(reference.traversal, module, surroundings) {
+        result.addUndecided(finding, doubt)
+      } else {
+        result.findings.append(finding)
+      }
+    }
+    return result
+  }
+
+  /// Why a name may be declared after all: the module is not all there.
+  private static func doubt(_ traversal: ScopeTraversal, _ module: Module, _ surroundings: ModuleSurroundings) -> String? {
+    if traversal.rootName == "each" || traversal.rootName == "count" { return nil }
+    if module.hasUnreadFiles { return "not all files of the module could be read" }
+    if surroundings.lacksModules { return "a module that is called here is missing as well: files may be put in place before a run" }
+    if surroundings.shared.directories.contains(module.directory) { return "these files seem to be linked or copied into other modules" }
+    let name = traversal.attributeName(0).map { "\(traversal.rootName).\($0)" } ?? ""
+    return surroundings.shared.declared[name].map { "\($0) declares it, and seems to be linked or copied into modules" }
+  }
 
   private static func finding(_ reference: ModuleReferences.Reference, _ module: Module) -> Finding? {
     let traversal = reference.traversal

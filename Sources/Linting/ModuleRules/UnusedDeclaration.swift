@@ -37,18 +37,47 @@ enum UnusedDeclaration: ModuleRule {
         }
 
         """, isFlagged: false),
+    RuleExample(
+      name: "a source that is put together",
+      source: """
+        variable "release" {
+          default = "main"
+        }
+
+        module "network" {
+          source = "git::https://example.com/network.git?ref=${var.release}"
+        }
+
+        """, isFlagged: false),
   ]
 
-  static func check(_ module: Module) -> [Finding] {
-    let references = ModuleReferences(module)
-    var used = Set<String>()
-    for reference in references.references {
-      let traversal = reference.traversal
-      switch traversal.rootName {
-      case "var", "local": used.insert("\(traversal.rootName).\(traversal.attributeName(0) ?? "")")
-      default:
-        if let key = traversal.resourceKey, key.mode == .data { used.insert("data.\(key.type).\(key.name)") }
+  static func check(_ module: Module, in surroundings: ModuleSurroundings) -> ModuleResult {
+    // Who cannot see all files cannot say that none of them uses a name; what stands in a link is used where else it is linked.
+    let links = Set(module.files.filter(\.isLink).map(\.source.path))
+    let doubt: String? =
+      if module.hasUnreadFiles {
+        "not all files of the module could be read"
+      } else if surroundings.shared.directories.contains(module.directory) {
+        "these files seem to be linked or copied into other modules"
+      } else {
+        nil
       }
+    var result = ModuleResult()
+    for finding in findings(module, used: surroundings.shared.used) where !links.contains(finding.primary.range.file.path) {
+      if let doubt {
+        result.addUndecided(finding, doubt)
+      } else {
+        result.findings.append(finding)
+      }
+    }
+    return result
+  }
+
+  private static func findings(_ module: Module, used usedElsewhere: Set<String>) -> [Finding] {
+    let references = ModuleReferences(module)
+    var used = usedElsewhere
+    for reference in references.references {
+      if let name = reference.traversal.declarationName { used.insert(name) }
     }
     var result: [Finding] = []
     for (name, variable) in module.variables.sorted(by: { $0.key < $1.key }) where !used.contains("var.\(name)") {

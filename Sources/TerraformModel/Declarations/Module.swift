@@ -22,6 +22,8 @@ public struct Module: Sendable {
   public var settings: [BlockSyntax] = []
   /// `moved`, `removed`, `import`, `check` and `action` blocks.
   public var otherBlocks: [BlockSyntax] = []
+  /// Whether a file could not be read as it was meant, so that declarations may be missing.
+  public var hasUnreadFiles = false
 
   public init(directory: String, files: [ModuleFile]) {
     self.directory = directory
@@ -38,10 +40,13 @@ public struct Module: Sendable {
 public struct ModuleFile: Sendable {
   public var source: SourceFile
   public var tree: SyntaxTree
+  /// Whether it is a symbolic link: what it declares serves other modules, too.
+  public var isLink: Bool
 
-  public init(source: SourceFile, tree: SyntaxTree) {
+  public init(source: SourceFile, tree: SyntaxTree, isLink: Bool = false) {
     self.source = source
     self.tree = tree
+    self.isLink = isLink
   }
 }
 

@@ -11,14 +11,17 @@ public struct DirectoryAccess: Sendable {
   public var read: @Sendable (_ path: String) -> [UInt8]?
   /// Whether a directory would lie where nothing may be read; whether it exists is not told.
   public var isOutside: @Sendable (_ directory: String) -> Bool
+  /// Whether a file is a symbolic link.
+  public var isLink: @Sendable (_ path: String) -> Bool
 
   public init(
     fileNames: @escaping @Sendable (String) -> [String]?, read: @escaping @Sendable (String) -> [UInt8]?,
-    isOutside: @escaping @Sendable (String) -> Bool = { _ in false }
+    isOutside: @escaping @Sendable (String) -> Bool = { _ in false }, isLink: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     self.fileNames = fileNames
     self.read = read
     self.isOutside = isOutside
+    self.isLink = isLink
   }
 }
 
@@ -71,22 +74,25 @@ public final class ModuleLibrary: Sendable {
     var files: [ModuleFile] = []
     var diagnostics: [Diagnostic] = []
     var hasSyntaxErrors = false
+    var hasUnreadFiles = false
     for name in configurationFileNames(names, dialect) {
       let path = joinedPath(directory, name)
       guard let bytes = access.read(path) else {
         diagnostics.append(
           Diagnostic(
             .error, "unreadable-file", "\(path) cannot be read", detail: "Its declarations are missing from what follows.", at: nil))
+        hasUnreadFiles = true
         continue
       }
       let source = SourceFile(path: path, bytes: bytes)
       let result = name.hasSuffix(".json") ? parseJSONConfiguration(source, schema: .terraform) : parseConfiguration(source)
-      files.append(ModuleFile(source: source, tree: result.tree))
+      files.append(ModuleFile(source: source, tree: result.tree, isLink: access.isLink(path)))
       diagnostics.append(contentsOf: result.diagnostics)
       if result.diagnostics.contains(where: { $0.severity == .error }) { hasSyntaxErrors = true }
     }
     if files.isEmpty { return Entry(module: nil, diagnostics: diagnostics) }
-    let (module, problems) = ModuleDecoder.decode(directory: directory, files: files)
+    var (module, problems) = ModuleDecoder.decode(directory: directory, files: files)
+    module.hasUnreadFiles = hasUnreadFiles || hasSyntaxErrors
     return Entry(module: module, diagnostics: diagnostics + problems, hasSyntaxErrors: hasSyntaxErrors)
   }
 }

@@ -20,6 +20,8 @@ public final class ProjectFiles: Sendable {
     var directories: [String: String?] = [:]
     var failures: [String: DiskError] = [:]
     var outside: Set<String> = []
+    /// Files of listed directories that are symbolic links.
+    var links: Set<String> = []
   }
 
   /// - Parameters:
@@ -54,14 +56,18 @@ public final class ProjectFiles: Sendable {
   /// Directories for the loader of modules.
   public var directories: DirectoryAccess {
     DirectoryAccess(
-      fileNames: { self.fileNames($0) }, read: { self.read($0) }, isOutside: { self.isOutside($0) })
+      fileNames: { self.fileNames($0) }, read: { self.read($0) }, isOutside: { self.isOutside($0) },
+      isLink: { path in self.known.withLock { $0.links.contains(path) } })
   }
 
   private func fileNames(_ directory: String) -> [String]? {
     if let snapshot, !Self.isInstalled(directory) { return snapshot.fileNames(absolute(directory)) }
     guard realDirectory(directory) != nil else { return nil }
     do throws(DiskError) {
-      let names = try Disk.entries(directory).filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
+      let entries = try Disk.entries(directory)
+      let links = entries.filter { $0.kind == .symbolicLink }.map { joinedPath(directory, $0.name) }
+      if !links.isEmpty { known.withLock { $0.links.formUnion(links) } }
+      let names = entries.filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
       let added = overlay.keys.filter { parentPath($0) == directory }.map(lastPart).filter { !names.contains($0) }
       return added.isEmpty ? names : (names + added).sorted()
     } catch {

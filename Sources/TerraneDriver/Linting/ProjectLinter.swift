@@ -62,6 +62,8 @@ struct ProjectLinter: Sendable {
 
   private func lint(_ directories: [String], named: Set<String>, into collection: inout LintCollection) {
     _ = Parallel.map(directories, jobs: project.options.jobs) { project.library.entry($0).module != nil }
+    let modules = directories.compactMap { project.library.entry($0).module }
+    memory.findSharedFiles(among: modules, called: Set(modules.flatMap(localCallTargets)))
     let roots = RootModules(directories: directories, named: named) { directory in
       project.library.entry(directory).module.map(localCallTargets) ?? []
     }
