@@ -196,8 +196,9 @@ struct RuleChecker {
       }
       checkPath(attribute, schema, arguments[1].range)
     case "refers" where arguments.count == 2:
-      if let type = literal(arguments[1]), SchemaCatalog.standard.resource(type) == nil {
-        report("There is no resource type “\(type)”", "", arguments[1].range)
+      // What a data source has looked up is referred to as well.
+      if let type = literal(arguments[1]), SchemaCatalog.standard.resource(type) == nil, SchemaCatalog.standard.dataSource(type) == nil {
+        report("There is no resource type and no data source “\(type)”", "", arguments[1].range)
       }
     default: break
     }

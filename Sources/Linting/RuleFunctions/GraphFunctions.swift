@@ -30,9 +30,9 @@ enum GraphFunctions {
       ) { arguments, _ throws(FunctionError) in
         guard let type = arguments[0].knownText else { return Value(.unknown(.dynamic, .none)) }
         let (found, isOpen) = index.referred(type: type, by: arguments[1])
-        let schema = SchemaCatalog.standard.resource(type)
+        let values = found.map { RuleSubjectValue($0, schema: SchemaCatalog.standard.schema(of: $0.address.mode, type)).whole }
         return Value(
-          .tuple(found.map { RuleSubjectValue($0, schema: schema).whole }), marks: isOpen ? .open : [],
+          .tuple(values), marks: isOpen ? .open : [],
           origin: isOpen ? .opaque(reason: "a value of which is not known what it refers to", source: "") : nil)
       },
       RuleFunctions.function(

@@ -6,6 +6,8 @@ rule "aws-dynamodb-point-in-time-recovery" {
   equivalents = { checkov = ["CKV_AWS_28"], trivy = ["AWS-0024"] }
 
   resource "aws_dynamodb_table" {
+    # Locks of Terraform's state are worth nothing a minute later.
+    where   = self.hash_key != "LockID"
     require = any([for r in self.point_in_time_recovery : r.enabled == true])
     message = "Lost items of the table ${self.name} cannot be brought back."
   }
@@ -22,6 +24,21 @@ rule "aws-dynamodb-point-in-time-recovery" {
 
         attribute {
           name = "id"
+          type = "S"
+        }
+      }
+    TF
+  }
+
+  example "locks of the state" {
+    accepted = <<-TF
+      resource "aws_dynamodb_table" "locks" {
+        name         = "terraform-locks"
+        billing_mode = "PAY_PER_REQUEST"
+        hash_key     = "LockID"
+
+        attribute {
+          name = "LockID"
           type = "S"
         }
       }

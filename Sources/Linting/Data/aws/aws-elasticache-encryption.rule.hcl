@@ -6,7 +6,8 @@ rule "aws-elasticache-encryption" {
   equivalents = { checkov = ["CKV_AWS_29"], trivy = ["AWS-0045"] }
 
   resource "aws_elasticache_replication_group" {
-    require = try(tobool(self.at_rest_encryption_enabled), false) == true
+    where   = self.global_replication_group_id == null
+    require = self.at_rest_encryption_enabled == null ? lower(self.engine) == "valkey" : try(tobool(self.at_rest_encryption_enabled), false)
 
     fix {
       set    = { at_rest_encryption_enabled = true }
@@ -15,13 +16,33 @@ rule "aws-elasticache-encryption" {
   }
 
   why  = "Sessions and personal data of a cache end in its snapshots and on its disks."
-  help = "Set at_rest_encryption_enabled = true when the group is created."
+  help = "Set at_rest_encryption_enabled = true when the group is created. With the engine Valkey that is the default."
 
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_replication_group" "this" {
         replication_group_id = "c"
         description          = "cache"
+      }
+    TF
+  }
+
+  example "Valkey encrypts unless it is told not to" {
+    accepted = <<-TF
+      resource "aws_elasticache_replication_group" "this" {
+        replication_group_id = "c"
+        description          = "cache"
+        engine               = "valkey"
+      }
+    TF
+  }
+
+  example "a member of a global group has what the group has" {
+    accepted = <<-TF
+      resource "aws_elasticache_replication_group" "this" {
+        replication_group_id        = "c"
+        description                 = "cache"
+        global_replication_group_id = "abcde-c"
       }
     TF
   }

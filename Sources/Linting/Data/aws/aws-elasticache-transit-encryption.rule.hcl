@@ -6,6 +6,7 @@ rule "aws-elasticache-transit-encryption" {
   equivalents = { checkov = ["CKV_AWS_30"], trivy = ["AWS-0051"] }
 
   resource "aws_elasticache_replication_group" {
+    where   = self.global_replication_group_id == null
     require = self.transit_encryption_enabled == true
 
     fix {
@@ -22,6 +23,16 @@ rule "aws-elasticache-transit-encryption" {
       resource "aws_elasticache_replication_group" "this" {
         replication_group_id = "c"
         description          = "cache"
+      }
+    TF
+  }
+
+  example "a member of a global group has what the group has" {
+    accepted = <<-TF
+      resource "aws_elasticache_replication_group" "this" {
+        replication_group_id        = "c"
+        description                 = "cache"
+        global_replication_group_id = "abcde-c"
       }
     TF
   }

@@ -13,7 +13,9 @@ rule "aws-iam-policy-wildcard-action" {
   }
 
   data "aws_iam_policy_document" {
-    each        = self.statement
+    each = self.statement
+    # In a policy of a resource, every action is every action on that resource.
+    where       = length(each.value.principals) == 0 && length(each.value.not_principals) == 0
     require     = !(any([for a in each.value.actions : a == "*"]) && each.value.effect != "Deny")
     equivalents = { checkov = ["CKV_AWS_49"] }
   }
@@ -34,6 +36,22 @@ rule "aws-iam-policy-wildcard-action" {
             Resource = "arn:aws:s3:::example-data"
           }]
         })
+      }
+    TF
+  }
+
+  example "everything on one bucket, for the account that owns it" {
+    accepted = <<-TF
+      data "aws_iam_policy_document" "bucket" {
+        statement {
+          actions   = ["*"]
+          resources = ["arn:aws:s3:::example-data", "arn:aws:s3:::example-data/*"]
+
+          principals {
+            type        = "AWS"
+            identifiers = ["123456789012"]
+          }
+        }
       }
     TF
   }

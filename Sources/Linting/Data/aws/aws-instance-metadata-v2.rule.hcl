@@ -5,19 +5,51 @@ rule "aws-instance-metadata-v2" {
   tags        = ["credentials"]
   equivalents = { checkov = ["CKV_AWS_79"], trivy = ["AWS-0028", "AWS-0130"] }
 
-  resource "aws_instance" "aws_launch_template" "aws_launch_configuration" {
+  subject "aws-instance-image" {
+    where   = length(self.metadata_options) > 0 || (length(template) == 0 && !asks_for_tokens)
     require = any([for o in self.metadata_options : o.http_tokens == "required" || o.http_endpoint == "disabled"])
     message = "A request that a program on the instance is tricked into gets the role's credentials."
   }
 
   why  = "With version 1 of the metadata service, one forged request (SSRF) of a web program reads the credentials of the instance's role."
-  help = "Add metadata_options with http_tokens = required."
+  help = "Add metadata_options with http_tokens = required. Images of Amazon Linux 2023 ask for a token without it."
 
   example "version 1 is on by default" {
     flagged = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0123456789abcdef0"
         instance_type = "t3.micro"
+      }
+    TF
+  }
+
+  example "Amazon Linux 2023" {
+    accepted = <<-TF
+      data "aws_ssm_parameter" "image" {
+        name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64"
+      }
+
+      resource "aws_instance" "web" {
+        ami           = data.aws_ssm_parameter.image.value
+        instance_type = "t3.micro"
+      }
+    TF
+  }
+
+  example "Amazon Linux 2023, told not to" {
+    flagged = <<-TF
+      data "aws_ami" "image" {
+        most_recent = true
+        owners      = ["amazon"]
+        name_regex  = "^al2023-ami-2023.*-x86_64$"
+      }
+
+      resource "aws_launch_template" "web" {
+        image_id = data.aws_ami.image.id
+
+        metadata_options {
+          http_tokens = "optional"
+        }
       }
     TF
   }

@@ -3,6 +3,7 @@ rule "aws-lambda-url-cors" {
   category    = "security"
   severity    = "medium"
   tags        = ["public"]
+  packs       = ["strict"]
   equivalents = { checkov = ["CKV2_AWS_75"] }
 
   resource "aws_lambda_function" {

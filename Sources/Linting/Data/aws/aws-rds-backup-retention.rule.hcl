@@ -24,7 +24,7 @@ rule "aws-rds-backup-retention" {
   resource "aws_db_instance" {
     where       = self.replicate_source_db == null && self.backup_retention_period != 0
     require     = self.backup_retention_period >= param.minimum_days
-    message     = "Backups of the database ${self.identifier} are not kept: without the argument there are none."
+    message     = "Backups of the database ${self.identifier} are kept for ${coalesce(self.backup_retention_period, 0)} days."
     equivalents = { trivy = ["AWS-0077"] }
 
     fix {
@@ -34,7 +34,7 @@ rule "aws-rds-backup-retention" {
 
   resource "aws_rds_cluster" {
     require     = self.backup_retention_period >= param.minimum_days
-    message     = "Backups of the cluster ${self.cluster_identifier} are kept for a day: that is the default."
+    message     = "Backups of the cluster ${self.cluster_identifier} are kept for one day only."
     equivalents = { trivy = ["AWS-0077"] }
 
     fix {

@@ -2,6 +2,7 @@ rule "aws-rds-deletion-protection" {
   summary     = "The database can be deleted by one wrong apply"
   category    = "reliability"
   severity    = "low"
+  packs       = ["strict"]
   tags        = ["backup"]
   equivalents = { checkov = ["CKV_AWS_293", "CKV_AWS_139"], trivy = ["AWS-0177", "AWS-0343"] }
 

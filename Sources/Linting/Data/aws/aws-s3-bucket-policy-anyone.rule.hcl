@@ -10,7 +10,7 @@ rule "aws-s3-bucket-policy-anyone" {
       for s in policy_statements(self.policy) :
       s.effect == "Allow"
       && any([for p in s.principals : p.identifier == "*" && contains(["*", "AWS"], p.type)])
-      && all([for c in s.conditions : all([for v in c.values : v == "*" || endswith(v, "::*")])])
+      && all([for c in s.conditions : length(c.values) > 0 && all([for v in c.values : v == "*" || endswith(v, "::*")])])
     ])
     at      = self.policy
     message = "Everyone on the internet may do what this policy allows."

@@ -1,17 +1,8 @@
 rule "aws-s3-bucket-public-access-block" {
-  summary     = "Public access to the bucket is not blocked"
+  summary     = "The public access block of the bucket has a gap"
   category    = "security"
   severity    = "medium"
   tags        = ["public"]
-  equivalents = { trivy = ["AWS-0094"], kics = ["1ec253ab-c220-4d63-b2de-5b40e0af9293"] }
-
-  resource "aws_s3_bucket" {
-    let         = { blocks = related("aws_s3_bucket_public_access_block", "bucket") }
-    require     = any([for b in blocks : b.block_public_acls == true && b.block_public_policy == true])
-    message     = "Nothing keeps the bucket ${self.bucket} from being made public."
-    at          = self
-    equivalents = { checkov = ["CKV2_AWS_6"] }
-  }
 
   resource "aws_s3_bucket_public_access_block" {
     require     = self.block_public_acls == true
@@ -53,15 +44,7 @@ rule "aws-s3-bucket-public-access-block" {
     One policy statement or access control list written in haste makes every object readable by anyone. The public access block overrules
     both, whoever writes them.
   TEXT
-  help = "Declare aws_s3_bucket_public_access_block for the bucket with all four settings true. A site belongs behind a CDN."
-
-  example "no block" {
-    flagged = <<-TF
-      resource "aws_s3_bucket" "logs" {
-        bucket = "example-logs"
-      }
-    TF
-  }
+  help = "Set all four settings to true; what is not set is false. A site belongs behind a CDN."
 
   example "half a block" {
     flagged = <<-TF
@@ -79,36 +62,14 @@ rule "aws-s3-bucket-public-access-block" {
     TF
   }
 
-  example "one block for each of several buckets" {
-    accepted = <<-TF
-      locals {
-        names = toset(["logs", "backups"])
-      }
-
-      resource "aws_s3_bucket" "b" {
-        for_each = local.names
-        bucket   = "example-${each.key}"
-      }
-
-      resource "aws_s3_bucket_public_access_block" "b" {
-        for_each                = aws_s3_bucket.b
-        bucket                  = each.value.id
-        block_public_acls       = true
-        block_public_policy     = true
-        ignore_public_acls      = true
-        restrict_public_buckets = true
-      }
-    TF
-  }
-
-  example "named by text" {
+  example "all four" {
     accepted = <<-TF
       resource "aws_s3_bucket" "logs" {
         bucket = "example-logs"
       }
 
       resource "aws_s3_bucket_public_access_block" "logs" {
-        bucket                  = "example-logs"
+        bucket                  = aws_s3_bucket.logs.id
         block_public_acls       = true
         block_public_policy     = true
         ignore_public_acls      = true

@@ -7,7 +7,7 @@ rule "aws-security-group-open-database" {
   covered_by  = ["aws-security-group-open-all"]
 
   parameter "ports" {
-    default = [21, 23, 135, 445, 1433, 1521, 2049, 2375, 2379, 3306, 5432, 5601, 5984, 6379, 6443, 7001, 8020, 9042, 9092, 9200, 9300, 10250, 11211, 27017, 50070]
+    default = [21, 23, 135, 445, 1433, 1521, 2049, 2375, 2379, 3306, 5432, 5601, 5984, 6379, 7001, 8020, 9042, 9092, 9200, 9300, 10250, 11211, 27017, 50070]
     summary = "The ports that no service should show to the internet."
   }
 
@@ -15,19 +15,19 @@ rule "aws-security-group-open-database" {
     each    = self.ingress
     where   = any([for p in param.ports : ports_include(each.value, p)])
     require = !any([for c in each.value.cidr_blocks : is_public(c)]) && !any([for c in each.value.ipv6_cidr_blocks : is_public(c)])
-    message = "Ports ${each.value.from_port} to ${each.value.to_port}, which internal services use, are reachable from the whole internet."
+    message = "The whole internet reaches ${each.value.from_port == each.value.to_port ? "port" : "ports ${each.value.from_port} to"} ${each.value.to_port}, which internal services use."
   }
 
   resource "aws_security_group_rule" {
     where   = self.type == "ingress" && any([for p in param.ports : ports_include(self, p)])
     require = !any([for c in self.cidr_blocks : is_public(c)]) && !any([for c in self.ipv6_cidr_blocks : is_public(c)])
-    message = "Ports ${self.from_port} to ${self.to_port}, which internal services use, are reachable from the whole internet."
+    message = "The whole internet reaches ${self.from_port == self.to_port ? "port" : "ports ${self.from_port} to"} ${self.to_port}, which internal services use."
   }
 
   resource "aws_vpc_security_group_ingress_rule" {
     where   = any([for p in param.ports : ports_include(self, p)])
     require = !is_public(self.cidr_ipv4) && !is_public(self.cidr_ipv6)
-    message = "Ports ${self.from_port} to ${self.to_port}, which internal services use, are reachable from the whole internet."
+    message = "The whole internet reaches ${self.from_port == self.to_port ? "port" : "ports ${self.from_port} to"} ${self.to_port}, which internal services use."
   }
 
   why  = "Databases, caches and consoles are scanned for all day; many of them ask for no password, and the others have had holes."

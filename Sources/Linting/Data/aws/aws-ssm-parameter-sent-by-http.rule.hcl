@@ -5,10 +5,13 @@ rule "aws-ssm-parameter-sent-by-http" {
   equivalents = { checkov = ["CKV2_AWS_36"], trivy = ["AWS-0134"] }
 
   data "http" {
+    # In headers and body over HTTPS, a key does what it is there for.
     require = (
       !refers("url", "aws_ssm_parameter")
-      && !refers("request_body", "aws_ssm_parameter")
-      && !refers("request_headers", "aws_ssm_parameter")
+      && (
+        startswith(self.url, "https://")
+        || (!refers("request_body", "aws_ssm_parameter") && !refers("request_headers", "aws_ssm_parameter"))
+      )
     )
     at      = self.url
     message = "The request carries the value of an SSM parameter."

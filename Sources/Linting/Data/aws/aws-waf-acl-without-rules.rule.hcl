@@ -1,7 +1,8 @@
 rule "aws-waf-acl-without-rules" {
   summary     = "The web ACL has no rules"
   category    = "security"
-  severity    = "medium"
+  severity    = "low"
+  packs       = ["strict"]
   tags        = ["network"]
   equivalents = { checkov = ["CKV_AWS_175"] }
 

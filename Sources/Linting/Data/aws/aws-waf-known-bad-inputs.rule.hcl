@@ -4,6 +4,11 @@ rule "aws-waf-known-bad-inputs" {
   severity = "info"
   packs    = ["strict"]
 
+  parameter "groups" {
+    default = ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"]
+    summary = "The managed rule groups that the web ACL of an entrance must have."
+  }
+
   resource "aws_wafv2_web_acl" {
     require = any([
       for r in self.rule :
@@ -27,7 +32,7 @@ rule "aws-waf-known-bad-inputs" {
     require = all([
       for w in acls :
       all([
-        for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] :
+        for wanted in param.groups :
         any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])
       ])
     ])
@@ -41,7 +46,7 @@ rule "aws-waf-known-bad-inputs" {
     require = all([
       for w in acls :
       all([
-        for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] :
+        for wanted in param.groups :
         any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])
       ])
     ])
@@ -55,7 +60,7 @@ rule "aws-waf-known-bad-inputs" {
     require = all([
       for w in acls :
       all([
-        for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] :
+        for wanted in param.groups :
         any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])
       ])
     ])
@@ -70,7 +75,7 @@ rule "aws-waf-known-bad-inputs" {
     require = all([
       for w in acls :
       all([
-        for wanted in ["AWSManagedRulesAnonymousIpList", "AWSManagedRulesKnownBadInputsRuleSet"] :
+        for wanted in param.groups :
         any([for r in w.rule : any([for s in r.statement : any([for g in s.managed_rule_group_statement : g.name == wanted])])])
       ])
     ])

@@ -6,8 +6,8 @@ rule "google-gke-logging" {
   equivalents = { checkov = ["CKV_GCP_1"], trivy = ["GCP-0060"] }
 
   resource "google_container_cluster" {
-    require = self.logging_service == null || lower(self.logging_service) != "none"
-    message = "Logging of the cluster is switched off."
+    require = self.logging_service == null || endswith(lower(self.logging_service), "/kubernetes")
+    message = "Logging of the cluster is ${lower(self.logging_service) == "none" ? "switched off" : "left to a service that Google has shut down"}."
   }
 
   why  = "Without logs nobody sees what went wrong, or who did it."
@@ -21,6 +21,18 @@ rule "google-gke-logging" {
         initial_node_count = 1
 
         logging_service = "none"
+      }
+    TF
+  }
+
+  example "the service of before 2021" {
+    flagged = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+
+        logging_service = "logging.googleapis.com"
       }
     TF
   }

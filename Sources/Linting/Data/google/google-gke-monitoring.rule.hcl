@@ -6,8 +6,8 @@ rule "google-gke-monitoring" {
   equivalents = { checkov = ["CKV_GCP_8"], trivy = ["GCP-0052"] }
 
   resource "google_container_cluster" {
-    require = self.monitoring_service == null || lower(self.monitoring_service) != "none"
-    message = "Monitoring of the cluster is switched off."
+    require = self.monitoring_service == null || endswith(lower(self.monitoring_service), "/kubernetes")
+    message = "Monitoring of the cluster is ${lower(self.monitoring_service) == "none" ? "switched off" : "left to a service that Google has shut down"}."
   }
 
   why  = "Failures and shortages are seen by users first."
@@ -21,6 +21,18 @@ rule "google-gke-monitoring" {
         initial_node_count = 1
 
         monitoring_service = "none"
+      }
+    TF
+  }
+
+  example "the service of before 2021" {
+    flagged = <<-TF
+      resource "google_container_cluster" "this" {
+        name               = "main"
+        location           = "europe-west1"
+        initial_node_count = 1
+
+        monitoring_service = "monitoring.googleapis.com"
       }
     TF
   }

@@ -6,13 +6,26 @@ rule "google-organization-default-account-role" {
   packs       = ["strict"]
   equivalents = { checkov = ["CKV_GCP_47"], trivy = ["GCP-0008"] }
 
+  parameter "suffixes" {
+    default = ["-compute@developer.gserviceaccount.com", "@appspot.gserviceaccount.com"]
+    summary = "How the addresses of default accounts end."
+  }
+
   resource "google_organization_iam_member" {
-    require = !(any([for s in ["-compute@developer.gserviceaccount.com", "@appspot.gserviceaccount.com"] : endswith(self.member, s)]))
+    require = (
+      !refers("member", "google_compute_default_service_account")
+      && !refers("member", "google_app_engine_default_service_account")
+      && !any([for s in param.suffixes : endswith(self.member, s)])
+    )
     message = "Everything that names no account of its own gets the role."
   }
 
   resource "google_organization_iam_binding" {
-    require = !any([for m in self.members : any([for s in ["-compute@developer.gserviceaccount.com", "@appspot.gserviceaccount.com"] : endswith(m, s)])])
+    require = (
+      !refers("members", "google_compute_default_service_account")
+      && !refers("members", "google_app_engine_default_service_account")
+      && !any([for m in self.members : any([for s in param.suffixes : endswith(m, s)])])
+    )
     message = "Everything that names no account of its own gets the role."
   }
 
@@ -25,6 +38,18 @@ rule "google-organization-default-account-role" {
         org_id = "123456789"
         role   = "roles/storage.admin"
         member = "serviceAccount:123456-compute@developer.gserviceaccount.com"
+      }
+    TF
+  }
+
+  example "the default account, looked up" {
+    flagged = <<-TF
+      data "google_compute_default_service_account" "this" {}
+
+      resource "google_organization_iam_member" "this" {
+        org_id = "123456789"
+        role   = "roles/storage.admin"
+        member = "serviceAccount:${data.google_compute_default_service_account.this.email}"
       }
     TF
   }
