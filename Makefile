@@ -9,6 +9,8 @@ BUILD_RELEASE := $(SWIFT) build -c release --static-swift-stdlib --scratch-path 
 TERRANE := $(RELEASE)/release/terrane
 DEV := $(DEBUG)/debug/terrane-dev
 DEMO := Fixtures/projects/shop
+# 50 resource blocks.
+BENCH_MODULE := Fixtures/projects/platform
 HCLREF := $(RELEASE)/reference/hclref
 
 .PHONY: help demo test bench check docs conformance release install clean dependencies
@@ -32,7 +34,7 @@ test: dependencies ## Run all tests
 
 bench: release ## Measure parsing, formatting, start-up and linting; beside the reference where it can be built
 	$(SWIFT) build -c release --scratch-path $(RELEASE) --static-swift-stdlib --product terrane-dev
-	@Scripts/bench.sh $(RELEASE)/release/terrane-dev $(TERRANE) $(DEMO) $(SHARED) $(HCLREF)
+	@Scripts/bench.sh $(RELEASE)/release/terrane-dev $(TERRANE) $(BENCH_MODULE) $(SHARED) $(HCLREF)
 
 docs: dependencies ## Write the generated pages
 	$(SWIFT) build --product terrane

@@ -7,8 +7,8 @@ import PackagePlugin
 /// such files gets an empty `EmbeddedData.files`.
 @main
 struct PackData: BuildToolPlugin {
-  /// The endings of names of files that are packed.
-  static let endings = [".rule.hcl", ".subject.hcl", ".map.hcl", ".txt"]
+  /// The endings of names of files that are packed, and of those that say what is noted of them.
+  static let endings = [".rule.hcl", ".subject.hcl", ".map.hcl", ".txt", "mentions.index"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }

@@ -61,17 +61,32 @@ public struct Attributes: Sendable {
   }
 
   /// Sorts; the last one of equal names wins.
-  public init(_ pairs: some Sequence<(String, Value)>) {
-    self.init()
-    let indexed = pairs.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-    keys.reserveCapacity(indexed.count)
-    values.reserveCapacity(indexed.count)
-    for (_, pair) in indexed {
-      if keys.last == pair.0 {
-        values[values.count - 1] = pair.1
+  @inlinable public init(_ pairs: some Sequence<(String, Value)>) { self.init(unsorted: Array(pairs)) }
+
+  @usableFromInline init(unsorted pairs: [(String, Value)]) {
+    keys = []
+    values = []
+    keys.reserveCapacity(pairs.count)
+    values.reserveCapacity(pairs.count)
+    // Most come in order already.
+    if zip(pairs, pairs.dropFirst()).allSatisfy({ $0.0 < $1.0 }) {
+      for (key, value) in pairs {
+        keys.append(key)
+        values.append(value)
+      }
+      return
+    }
+    let order = pairs.indices.sorted { left, right in
+      let (first, second) = (pairs[left].0, pairs[right].0)
+      return first == second ? left < right : first < second
+    }
+    for position in order {
+      let (key, value) = pairs[position]
+      if keys.last == key {
+        values[values.count - 1] = value
       } else {
-        keys.append(pair.0)
-        values.append(pair.1)
+        keys.append(key)
+        values.append(value)
       }
     }
   }

@@ -36,7 +36,7 @@ public struct LintEngine {
 
   private mutating func report() -> LintReport {
     let declarations = DeclarationSubjects(request.configuration, request.memory)
-    let rules = request.catalog.rules { subject in occurs(subject, declarations) }
+    let rules = request.catalog.rules(for: occurrences(declarations), request.selection)
     for rule in rules {
       if !rule.metadata.coveredBy.isEmpty { coveredBy[rule.metadata.name] = rule.metadata.coveredBy }
       for part in rule.parts where request.selection.includes(rule.metadata, part: part.equivalents, severity: part.severity) {
@@ -44,11 +44,14 @@ public struct LintEngine {
       }
     }
     let modules = request.configuration.modules.keys.sorted().compactMap { request.configuration.modules[$0] }
-    for rule in request.catalog.rulesOverModules where request.selection.includes(rule.metadata) {
+    for rule in request.catalog.rulesOverModules {
       if let rule = rule as? any InstanceRule.Type {
-        run(rule)
+        // What is said about such a rule comes from a table, which is read only where its types occur.
+        let occurs = index.positionsByType.keys.contains { $0.hasPrefix(rule.typePrefix) }
+        if occurs, request.selection.includes(rule.metadata) { run(rule) }
         continue
       }
+      guard request.selection.includes(rule.metadata) else { continue }
       for module in modules {
         let result = request.memory.result(of: rule.metadata.name, in: module) {
           rule.check(module, in: ModuleSurroundings(of: module, request.configuration, request.memory))
@@ -62,13 +65,18 @@ public struct LintEngine {
 
   // MARK: Subjects
 
-  private func occurs(_ subject: RuleCatalog.Subject, _ declarations: DeclarationSubjects) -> Bool {
-    switch subject.kind {
-    case .resource, .data, .ephemeral:
-      if !RulePart.isWildcard(subject.pattern) { return index.positionsByType[subject.pattern] != nil }
-      return index.positionsByType.keys.contains { wildcard(subject.pattern, matches: $0) }
-    case .provider, .variable, .output, .local, .module, .check, .terraform: return !declarations.subjects(subject.kind).isEmpty
-    case .graph: return true
+  private func occurrences(_ declarations: DeclarationSubjects) -> Occurrences {
+    var names: [RuleSubject: Set<String>] = [.graph: []]
+    for resource in request.graph.resources { names[Self.subject(resource.address.mode), default: []].insert(resource.type) }
+    for kind in RuleSubject.allCases where !declarations.subjects(kind).isEmpty { names[kind] = [] }
+    return Occurrences(names)
+  }
+
+  private static func subject(_ mode: ResourceAddress.Mode) -> RuleSubject {
+    switch mode {
+    case .managed: .resource
+    case .data: .data
+    case .ephemeral: .ephemeral
     }
   }
 

@@ -6,31 +6,17 @@ import Synchronization
 
 /// The rules of a run: those that come with the program, and those of the user's packs.
 ///
-/// A class, because a packed rule is parsed when it is first asked for and then shared. What each packed rule looks at is found by a scan
-/// of its first lines, without parsing: parts stand before prose and examples in a file. Rules of a user's pack are parsed when they are
-/// loaded.
+/// A class, because a packed rule is parsed when it is first asked for and then shared. Which of them may say something about a configuration
+/// is looked up in what the build noted. Rules of a user's pack are parsed when they are loaded.
 public final class RuleCatalog: Sendable {
   /// The rules that come with the program.
   public static let standard = RuleCatalog(EmbeddedData.files)
 
-  /// What is known of a packed rule before it is parsed.
-  struct Entry: Sendable {
-    var name: String
-    var subjects: [Subject]
-    var file: PackedFile
-  }
-
-  struct Subject: Hashable, Sendable {
-    var kind: RuleSubject
-    var pattern: String
-  }
-
-  private let entries: [Entry]
+  let index: RuleIndex
   private let parsed = Mutex<[String: RuleDefinition]>([:])
   /// Rules of packs, already checked, by name.
   private let loaded: [String: RuleDefinition]
   private let moduleRules: [any ModuleRule.Type]
-  private let subjectFiles: [PackedFile]
   /// Subjects of packs, by name.
   private let loadedSubjects: [String: SubjectDefinition]
   private let packedSubjects = Mutex<[String: SubjectDefinition]?>(nil)
@@ -44,39 +30,36 @@ public final class RuleCatalog: Sendable {
   }
 
   private init(_ rules: [RuleDefinition], subjects: [SubjectDefinition], addedTo base: RuleCatalog?) {
-    entries = base?.entries ?? []
-    subjectFiles = base?.subjectFiles ?? []
+    index = base?.index ?? RuleIndex(PackedFiles(text: "", index: ""))
     loadedSubjects = (base?.loadedSubjects ?? [:]).merging(subjects.map { ($0.name, $0) }) { _, added in added }
     moduleRules = base?.moduleRules ?? []
     loaded = (base?.loaded ?? [:]).merging(rules.map { ($0.metadata.name, $0) }) { _, added in added }
   }
 
   init(_ files: PackedFiles) {
+    index = RuleIndex(files)
     loaded = [:]
     loadedSubjects = [:]
     moduleRules = ModuleRules.all
-    subjectFiles = files.filter { $0.path.hasSuffix(".subject.hcl") }
-    var defined: [String: [Subject]] = [:]
-    for file in subjectFiles { defined.merge(Self.definedSubjects(in: file.bytes)) { first, _ in first } }
-    let definedSubjects = defined
-    entries = files.compactMap { file in
-      let path = file.path.utf8
-      guard path.suffix(9).elementsEqual(".rule.hcl".utf8) else { return nil }
-      let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
-      let name = String(decoding: path[start...].dropLast(".rule.hcl".utf8.count), as: UTF8.self)
-      return Entry(name: name, subjects: Self.subjects(in: file.bytes, defined: definedSubjects), file: file)
-    }
   }
 
   /// Names of all rules, those written in Swift included, sorted.
-  public var names: [String] { (entries.map(\.name) + loaded.keys + moduleRules.map { $0.metadata.name }).sorted() }
+  public var names: [String] { (index.names + loaded.keys + moduleRules.map { $0.metadata.name }).sorted() }
 
   /// A rule written in HCL, parsed; nil when there is none of that name or it does not parse.
   public func rule(_ name: String) -> RuleDefinition? {
     if let rule = loaded[name] { return rule }
     if let known = parsed.withLock({ $0[name] }) { return known }
-    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    guard let rule = parse(entry).rules.first else { return nil }
+    return index.file(name).flatMap { rule(in: $0, name) }
+  }
+
+  private func rule(in file: PackedFile) -> RuleDefinition? {
+    let name = RuleIndex.name(of: file)
+    return parsed.withLock({ $0[name] }) ?? rule(in: file, name)
+  }
+
+  private func rule(in file: PackedFile, _ name: String) -> RuleDefinition? {
+    guard let rule = parse(file).rules.first else { return nil }
     return parsed.withLock { known in
       if let other = known[name] { return other }
       known[name] = rule
@@ -87,12 +70,7 @@ public final class RuleCatalog: Sendable {
   /// Metadata of every rule, sorted by name, with the other tools' ids of all of its parts; parses them all, once.
   public var allMetadata: [RuleMetadata] {
     if let known = metadata.withLock({ $0 }) { return known }
-    let written = allRules.map { definition in
-      var metadata = definition.metadata
-      metadata.equivalents = definition.allEquivalents
-      return metadata
-    }
-    let all = (written + moduleRules.map { $0.metadata }).sorted { $0.name < $1.name }
+    let all = (allRules.map(\.described) + moduleRules.map { $0.metadata }).sorted { $0.name < $1.name }
     metadata.withLock { $0 = all }
     return all
   }
@@ -108,47 +86,32 @@ public final class RuleCatalog: Sendable {
   }
 
   /// All rules written in HCL, parsed, sorted by name.
-  public var allRules: [RuleDefinition] { (entries.map(\.name) + loaded.keys).sorted().compactMap { rule($0) } }
+  public var allRules: [RuleDefinition] { (index.names + loaded.keys).sorted().compactMap { rule($0) } }
 
   /// The rules written in Swift.
   var rulesOverModules: [any ModuleRule.Type] { moduleRules }
 
-  /// The rules that look at something that occurs.
-  func rules(where occurs: (Subject) -> Bool) -> [RuleDefinition] {
-    let packed = entries.filter { $0.subjects.contains(where: occurs) }.compactMap { rule($0.name) }
+  /// The rules that look at something that occurs and that a selection may include.
+  func rules(for occurrences: Occurrences, _ selection: RuleSelection) -> [RuleDefinition] {
+    let packed = index.files(for: occurrences).filter { index.mayInclude($0, selection) }.compactMap { rule(in: $0) }
     let added = loaded.keys.sorted().compactMap { loaded[$0] }.filter { rule in
-      rule.parts.contains { part in part.patterns.contains { occurs(Subject(kind: part.subject, pattern: $0)) } }
+      rule.parts.contains { part in part.patterns.contains { occurrences.contains(part.subject, matching: $0) } }
     }
     return packed + added
   }
 
-  /// Whether a name stands for a rule, category, pack, tag, or another tool's id of a check that some rule makes.
-  public func isKnown(_ name: String) -> Bool {
-    if names.contains(name) || RuleCategory(rawValue: name) != nil || name == "all" { return true }
-    return allMetadata.contains { $0.packs.contains(name) || $0.tags.contains(name) || $0.equivalents.contains(name) }
+  /// Metadata of the rules that a name stands for, as a rule, category, pack, tag, or another tool's id, with the ids of all of their parts.
+  public func metadata(answeringTo name: String) -> [RuleMetadata] {
+    if name == "all" { return allMetadata }
+    let packed = index.files(answeringTo: name).compactMap { rule(in: $0)?.described }
+    let others = loaded.keys.sorted().compactMap { loaded[$0]?.described } + moduleRules.map { $0.metadata }
+    return packed + others.filter { $0.answers(to: name) }
   }
 
-  /// What is wrong with the packed rules; empty in a release.
-  public func check() -> [Diagnostic] {
-    let functions = RuleLanguage.functions
-    let subjectProblems = subjectFiles.flatMap { file in
-      RuleParser.parseSubjects(SourceFile(path: "rules/\(file.path)", bytes: file.array)).diagnostics
-    }
-    return subjectProblems + entries.flatMap { entry -> [Diagnostic] in
-      let (rules, diagnostics) = parse(entry)
-      var result = diagnostics
-      for rule in rules {
-        result += RuleChecker.check(rule, functions: functions)
-        let found = Set(rule.parts.flatMap { part in part.patterns.map { Subject(kind: part.subject, pattern: $0) } })
-        if rule.metadata.name != entry.name || rules.count != 1 || found != Set(entry.subjects) {
-          result.append(
-            Diagnostic(
-              .error, "rule-definition", "The file and the rule in it do not agree",
-              detail: "A packed rule is named like its file, and its parts stand in front of why, help and examples.", at: rule.location))
-        }
-      }
-      return result
-    }
+  /// Whether a name stands for a rule, category, pack, tag, or another tool's id of a check that some rule makes.
+  public func isKnown(_ name: String) -> Bool {
+    if RuleCategory(rawValue: name) != nil || name == "all" || !index.answering(to: name).isEmpty { return true }
+    return loaded.values.contains { $0.described.answers(to: name) } || moduleRules.contains { $0.metadata.answers(to: name) }
   }
 
   /// Adds the rules of a user's files; what is wrong with one leaves out that rule, or that file when it does not parse.
@@ -208,15 +171,15 @@ public final class RuleCatalog: Sendable {
     return (correct, all)
   }
 
-  private func parse(_ entry: Entry) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
-    RuleParser.parse(SourceFile(path: "rules/\(entry.file.path)", bytes: entry.file.array), subjects: subjects)
+  func parse(_ file: PackedFile) -> (rules: [RuleDefinition], diagnostics: [Diagnostic]) {
+    RuleParser.parse(SourceFile(path: "rules/\(file.path)", bytes: file.array), subjects: subjects)
   }
 
   /// What rules may look at by a name, beside types.
   var subjects: [String: SubjectDefinition] {
     if let known = packedSubjects.withLock({ $0 }) { return known }
     var all = loadedSubjects
-    for file in subjectFiles {
+    for file in index.subjectFiles {
       let (found, _) = RuleParser.parseSubjects(SourceFile(path: "rules/\(file.path)", bytes: file.array))
       for subject in found { all[subject.name] = subject }
     }

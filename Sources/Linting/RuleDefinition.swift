@@ -26,6 +26,13 @@ public struct RuleDefinition: Sendable {
   public var allEquivalents: RuleEquivalents {
     parts.reduce(metadata.equivalents) { $0.merging($1.equivalents) }
   }
+
+  /// What is said about the rule, with the ids of all of its parts.
+  var described: RuleMetadata {
+    var described = metadata
+    described.equivalents = allEquivalents
+    return described
+  }
 }
 
 /// What one part of a rule looks at.

@@ -1,3 +1,4 @@
+import HCLSyntax
 import SourceText
 
 /// How much a finding matters.
@@ -92,16 +93,36 @@ public struct RuleMetadata: Sendable {
 /// A piece of configuration with what a rule must make of it: its test and its illustration.
 public struct RuleExample: Sendable {
   public var name: String
-  /// Terraform source, as written.
-  public var source: String
+  private let text: Text
   /// Whether the rule must report something in it.
   public var isFlagged: Bool
   public var location: SourceRange?
 
   public init(name: String, source: String, isFlagged: Bool, location: SourceRange? = nil) {
     self.name = name
-    self.source = source
+    text = .plain(source)
     self.isFlagged = isFlagged
     self.location = location
+  }
+
+  /// The source is the text of a literal, which few ask for.
+  init(name: String, literal: ExpressionSyntax, isFlagged: Bool, location: SourceRange) {
+    self.name = name
+    text = .literal(literal)
+    self.isFlagged = isFlagged
+    self.location = location
+  }
+
+  private enum Text: Sendable {
+    case plain(String)
+    case literal(ExpressionSyntax)
+  }
+
+  /// Terraform source, as written.
+  public var source: String {
+    switch text {
+    case .plain(let source): source
+    case .literal(let expression): RawText.of(expression)
+    }
   }
 }

@@ -283,7 +283,7 @@ struct RuleParser {
       case "flagged", "accepted":
         rule.examples.append(
           RuleExample(
-            name: name, source: RawText.of(attribute.expression), isFlagged: attribute.name == "flagged", location: block.header))
+            name: name, literal: attribute.expression, isFlagged: attribute.name == "flagged", location: block.header))
       default: reportUnknown(attribute.name, ["flagged", "accepted"], "an example", attribute.range)
       }
     }
@@ -357,16 +357,17 @@ struct RuleParser {
 
   /// Lines of a paragraph joined with spaces; empty lines part paragraphs.
   private static func unwrapped(_ text: String) -> String {
-    var paragraphs: [String] = [""]
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy({ $0 == " " }) {
-        if paragraphs.last != "" { paragraphs.append("") }
-      } else {
-        let last = paragraphs.removeLast()
-        paragraphs.append(last.isEmpty ? String(line) : last + " " + line)
+    var result: [UInt8] = []
+    var isInParagraph = false
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let isEmpty = line.allSatisfy { $0 == 0x20 }
+      if !isEmpty {
+        if !result.isEmpty { result += (isInParagraph ? " " : "\n\n").utf8 }
+        result += line
       }
+      isInParagraph = !isEmpty
     }
-    return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -3,10 +3,14 @@
 /// The lowest target: it knows nothing of what the files hold. The text of all files of a target is one literal in the read-only part
 /// of the executable; the index is text too, so that neither costs anything at start nor while compiling. Invariants: paths are
 /// relative to the target's `Data` folder, with `/` between folders, unique, and sorted by their bytes.
+///
+/// Where the folder asks for it in a file `mentions.index`, the build also notes which file mentions what (the blocks with their labels and
+/// the arguments with their texts), so that the files that matter are found without reading any.
 public struct PackedFiles: Sendable {
   private let textLiteral: StaticString
   private let indexLiteral: StaticString
   private let outlineLiteral: StaticString
+  private let mentionsLiteral: StaticString
 
   /// - Parameters:
   ///   - text: the content of all files, one after the other.
@@ -14,10 +18,13 @@ public struct PackedFiles: Sendable {
   ///     line ended; the last two are left out where a file has no outline.
   ///   - outline: for each file that has sections, lines `HEADING<tab>START<tab>END`, sorted by the bytes of the heading; the places
   ///     count from the start of the file.
-  public init(text: StaticString, index: StaticString, outline: StaticString = "") {
+  ///   - mentions: lines `MENTION<tab>START<tab>END`, sorted by the bytes of the mention, then by the place, which is that of the file's line
+  ///     in the index.
+  public init(text: StaticString, index: StaticString, outline: StaticString = "", mentions: StaticString = "") {
     textLiteral = text
     indexLiteral = index
     outlineLiteral = outline
+    mentionsLiteral = mentions
   }
 
   /// What the files and their indexes take in the executable.
@@ -43,9 +50,56 @@ public struct PackedFiles: Sendable {
     }
   }
 
+  /// Something that a file mentions.
+  public struct Mention: Sendable {
+    /// `TYPE LABEL` or `TYPE` of a block, `NAME TEXT` of an argument.
+    public let text: String
+    public let file: PackedFile
+  }
+
+  /// The files with exactly this mention, in the order of their paths, in logarithmic time.
+  ///
+  /// - Parameter mention: `TYPE LABEL` of a block, `TYPE` of a block without labels, or `NAME TEXT` of an argument, of the names that the
+  ///   folder's `mentions.index` lists.
+  public func files(mentioning mention: String) -> [PackedFile] {
+    var mention = mention
+    return mention.withUTF8 { wanted in
+      var files: [PackedFile] = []
+      let lines = mentions
+      var position = lines.lowerBound(of: wanted)
+      while let line = lines.line(at: position), line.key.count == wanted.count, lines.hasKey(line.key, prefix: wanted) {
+        if let file = file(at: line.numbers.0) { files.append(file) }
+        position = line.end
+      }
+      return files
+    }
+  }
+
+  /// All mentions that start with this text, in the order of their bytes, those of one text in the order of the files' paths.
+  public func mentions(withPrefix prefix: String) -> [Mention] {
+    var prefix = prefix
+    return prefix.withUTF8 { prefix in
+      var found: [Mention] = []
+      let lines = mentions
+      var position = lines.lowerBound(of: prefix)
+      while let line = lines.line(at: position), lines.hasKey(line.key, prefix: prefix) {
+        if let file = file(at: line.numbers.0) { found.append(Mention(text: lines.text(line.key), file: file)) }
+        position = line.end
+      }
+      return found
+    }
+  }
+
+  /// The file of the line of the index that starts here.
+  private func file(at position: Int) -> PackedFile? {
+    guard position == 0 || (position > 0 && position <= index.bytes.count && index.bytes[position - 1] == UInt8(ascii: "\n")) else { return nil }
+    return index.line(at: position).flatMap { file(of: $0) }
+  }
+
   var text: UnsafeBufferPointer<UInt8> { Self.bytes(of: textLiteral) }
   var index: SortedLines { SortedLines(bytes: Self.bytes(of: indexLiteral)) }
   var outline: UnsafeBufferPointer<UInt8> { Self.bytes(of: outlineLiteral) }
+  private var mentions: SortedLines { SortedLines(bytes: Self.bytes(of: mentionsLiteral)) }
 
   func file(of line: SortedLines.Line) -> PackedFile? {
     let (start, end, outlineStart, outlineEnd) = line.numbers

@@ -9,8 +9,9 @@
 /// Writes the Swift file that embeds a target's data files: `pack-data FOLDER/ LIST OUTPUT`.
 ///
 /// LIST names the files below FOLDER, one to a line. The output declares `EmbeddedData.files`: one raw string literal with the text of all
-/// files, and those with the index and the outlines that `PackedFiles` reads. A file that such a literal cannot carry unchanged (not UTF-8, NUL, carriage
-/// return) stops the build.
+/// files, and those with the index, the outlines and the mentions that `PackedFiles` reads. A file that such a literal cannot carry unchanged
+/// (not UTF-8, NUL, carriage return) stops the build. A file `mentions.index` is not packed: each of its lines, `ENDING NAME…`, says for files
+/// with this ending which blocks and arguments are noted.
 @main
 struct PackData {
   static func main() {
@@ -21,7 +22,9 @@ struct PackData {
     var text: [UInt8] = []
     var index = ""
     var outlines = ""
-    for name in names {
+    var mentions: [(key: String, line: Range<Int>)] = []
+    let requests = names.filter { isRequest($0) }.flatMap { parseRequests(read(arguments[1] + $0)) }
+    for name in names where !isRequest(name) {
       let content = read(arguments[1] + name)
       if content.contains(0) { stop("\(name): contains a NUL byte") }
       if content.contains(UInt8(ascii: "\r")) { stop("\(name): contains a carriage return; lines end with a line feed alone") }
@@ -29,19 +32,44 @@ struct PackData {
       let outline = name.hasSuffix(".txt") ? outline(of: content) : ""
       let start = outlines.utf8.count
       outlines += outline
+      let line = index.utf8.count
       index += "\(name)\t\(text.count)\t\(text.count + content.count)\t\(start)\t\(outlines.utf8.count)\n"
+      let wanted = Set(requests.filter { name.hasSuffix($0.ending) }.flatMap { $0.names })
+      if !wanted.isEmpty { mentions += Mentions.all(in: content, of: wanted).map { ($0, line..<index.utf8.count) } }
       text += content
     }
-    let fence = String(repeating: "#", count: longestFence(in: text) + 1)
+    let noted = lines(of: mentions)
+    let literals = [("index", Array(index.utf8)), ("outline", Array(outlines.utf8)), ("mentions", noted), ("text", text)]
+    let fence = String(repeating: "#", count: (literals.map { longestFence(in: $0.1) }.max() ?? 0) + 1)
     var output = Array("import PackedData\n\nenum EmbeddedData {\n".utf8)
-    output += Array("  static let files = PackedFiles(text: text(), index: index(), outline: outline())\n".utf8)
+    output += Array("  static let files = PackedFiles(text: text(), index: index(), outline: outline(), mentions: mentions())\n".utf8)
     // Functions that are not inlined: the optimizer would otherwise copy the literals into every file that reads them.
     // The line break before the closing quotes is not part of a literal.
-    for (literal, content) in [("index", Array(index.utf8)), ("outline", Array(outlines.utf8)), ("text", text)] {
+    for (literal, content) in literals {
       output += Array("\n  @inline(never) private static func \(literal)() -> StaticString {\n\(fence)\"\"\"\n".utf8) + content
       output += Array("\n\"\"\"\(fence)\n  }\n".utf8)
     }
     save(output + Array("}\n".utf8), to: arguments[3])
+  }
+
+  /// The lines of the mentions, sorted by their bytes, then by the place of the file's line in the index.
+  static func lines(of mentions: [(key: String, line: Range<Int>)]) -> [UInt8] {
+    var keyed: [(key: [UInt8], line: Range<Int>)] = mentions.map { (Array($0.key.utf8), $0.line) }
+    keyed.sort { left, right in
+      left.key == right.key ? left.line.lowerBound < right.line.lowerBound : left.key.lexicographicallyPrecedes(right.key)
+    }
+    return keyed.flatMap { mention in mention.key + Array("\t\(mention.line.lowerBound)\t\(mention.line.upperBound)\n".utf8) }
+  }
+
+  static func isRequest(_ name: String) -> Bool { name.split(separator: "/").last == "mentions.index" }
+
+  /// The lines of a `mentions.index`: an ending of file names, and the names of what is noted in such files. `#` begins a comment.
+  static func parseRequests(_ content: [UInt8]) -> [(ending: String, names: [String])] {
+    String(decoding: content, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ").map(String.init)
+      guard let ending = words.first, !ending.hasPrefix("#") else { return nil }
+      return (ending, Array(words.dropFirst()))
+    }
   }
 
   /// The headings of a text with indented lines: each line that is not indented, with the place of the indented lines behind it.

@@ -70,12 +70,21 @@ import Testing
     #expect(Self.found(source, strict: true).count == 1)
   }
 
+  @Test func `every line of the tables is found by its path`() {
+    for table in [AWSInvalidValue.table, AzureInvalidValue.table, GoogleInvalidValue.table] {
+      for line in table.lines { #expect(table.entry(line.path)?.ids.contains(line.id) == true, "\(line.path)") }
+      #expect(Set(table.lines.map(\.path)).reduce(0) { $0 + (table.entry($1)?.ids.count ?? 0) } == table.lines.count)
+      for none in ["", "a", "aws_instance", "zzz.zzz", "#", "aws_instance.instance_type\t"] { #expect(table.entry(none) == nil) }
+    }
+    #expect(GoogleInvalidValue.table.lines.contains { GoogleInvalidValue.table.entry($0.path)?.allowedValues.isEmpty == false })
+  }
+
   @Test func `every id of the tables stands for a rule`() {
     for (table, least) in [(AWSInvalidValue.table, 1300), (AzureInvalidValue.table, 200), (GoogleInvalidValue.table, 350)] {
-      #expect(table.entries.count >= least)
-      for entry in table.entries.values.prefix(20) { #expect(RuleCatalog.standard.isKnown(entry.id), "\(entry.id)") }
+      #expect(table.lines.count >= least)
+      for line in table.lines.prefix(20) { #expect(RuleCatalog.standard.isKnown(line.id), "\(line.id)") }
     }
-    let types = GoogleInvalidValue.table.entries.keys.map { $0.prefix { $0 != "." } }
+    let types = GoogleInvalidValue.table.lines.map { $0.path.prefix { $0 != "." } }
     #expect(types.filter { SchemaCatalog.standard.resource(String($0)) == nil }.count < types.count / 10)
   }
 }

@@ -85,3 +85,24 @@ private let outlined = PackedFiles(
   #expect(files.files(withPrefix: "a/").map(\.path) == ["a/one.txt", "a/two.txt"])
   #expect(files.files(withPrefix: "").count == 4)
 }
+
+private let noted = PackedFiles(
+  text: "onetwo",
+  index: "a.hcl\t0\t3\nb.hcl\t3\t6\n",
+  mentions: "block\t0\t10\nblock first\t0\t10\nblock first\t10\t20\nblock second\t10\t20\nblocks\t10\t20\ndamaged\t3\t20\ndamaged\t99\t120\n")
+
+@Test func `files are found by what they mention`() {
+  #expect(noted.files(mentioning: "block first").map(\.path) == ["a.hcl", "b.hcl"])
+  #expect(noted.files(mentioning: "block second").map(\.path) == ["b.hcl"])
+  #expect(noted.files(mentioning: "block").map(\.path) == ["a.hcl"])
+  for none in ["", "bloc", "block third", "zzz"] { #expect(noted.files(mentioning: none).isEmpty) }
+}
+
+@Test func `mentions that begin with a text come in order`() {
+  #expect(noted.mentions(withPrefix: "block ").map { "\($0.text) in \($0.file.path)" } == ["block first in a.hcl", "block first in b.hcl", "block second in b.hcl"])
+  #expect(noted.mentions(withPrefix: "").count == 5)
+}
+
+@Test func `a mention that leads nowhere gives nothing`() {
+  #expect(noted.files(mentioning: "damaged").isEmpty)
+}

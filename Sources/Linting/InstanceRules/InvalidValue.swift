@@ -15,7 +15,7 @@ extension InvalidValueRule {
   static func described(_ name: String) -> RuleMetadata {
     RuleMetadata(
       name: "\(provider)-invalid-value", summary: "An argument has a value that \(name) does not accept", category: .correctness,
-      severity: .medium, tags: ["values"], equivalents: RuleEquivalents(["tflint": table.entries.values.map(\.id).sorted()]),
+      severity: .medium, tags: ["values"], equivalents: RuleEquivalents(["tflint": table.ids]),
       why: """
         A misspelt value is found when the change is applied, often after other resources have been made already. The provider checks some \
         of its arguments while it plans, and most of them not at all.
@@ -51,7 +51,7 @@ extension InvalidValueRule {
         }
       } else if let attribute = schema.attribute(name), !attribute.isSensitive, !value.marks.contains(.sensitive) {
         let key = "\(schema.path).\(name)"
-        let requirement = memory.requirement(key) { ValueRequirement(schema.facts(of: name), table.entries[key]) }
+        let requirement = memory.requirement(key) { ValueRequirement(schema.facts(of: name), table.entry(key)) }
         if let requirement { judge(value, place, requirement, key, name, strict, &result) }
       }
     }
@@ -75,7 +75,7 @@ extension InvalidValueRule {
       // judged there.
       if text.isEmpty || (requirement.allowedValues.isEmpty && isComposed(value)) { return }
       guard let (message, suggestion) = requirement.problem(text, strict: strict) else { return }
-      let equivalents = table.entries[key].map { RuleEquivalents(["tflint": [$0.id]]) } ?? RuleEquivalents()
+      let equivalents = table.entry(key).map { RuleEquivalents(["tflint": $0.ids]) } ?? RuleEquivalents()
       result.append(
         InstanceProblem(path: path, value: value, message: "\(name) \(message)", equivalents: equivalents, suggestion: suggestion))
     case .list(_, let elements), .tuple(let elements):

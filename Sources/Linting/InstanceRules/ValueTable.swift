@@ -2,39 +2,91 @@ import PackedData
 
 /// What other tools check of the values of attributes: their ids, and the values where the schema says nothing of them.
 ///
-/// Read from a packed file with a line for each attribute: `PATH<tab>ID`, then any of `in<tab>VALUE…`, `matches<tab>PATTERN`, `min<tab>N`,
-/// `max<tab>N`.
+/// Read from a packed file with lines sorted by their bytes, one for each check of an attribute: `PATH<tab>ID`, then any of `in<tab>VALUE…`,
+/// `matches<tab>PATTERN`, `min<tab>N`, `max<tab>N`. Nothing is read before it is asked for.
 struct ValueTable: Sendable {
   /// What is known of the values of one attribute.
   struct Entry: Sendable {
-    var id: String
+    var ids: [String] = []
     var allowedValues: [String] = []
     var pattern: String?
     var minimumLength: Int?
     var maximumLength: Int?
   }
 
-  /// By the type and the path of the attribute in it, joined with dots.
-  private(set) var entries: [String: Entry] = [:]
+  private let file: PackedFile?
 
-  init(_ file: PackedFile?) {
-    guard let file else { return }
-    for line in file.bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
-      let fields = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-      guard fields.count >= 2 else { continue }
-      var entry = Entry(id: fields[1])
-      var word = ""
-      for field in fields.dropFirst(2) {
-        switch word {
-        case "in": entry.allowedValues.append(field)
-        case "matches": entry.pattern = field
-        case "min": entry.minimumLength = Int(field)
-        case "max": entry.maximumLength = Int(field)
-        default: break
-        }
-        if word != "in" { word = word.isEmpty ? field : "" }
+  init(_ file: PackedFile?) { self.file = file }
+
+  /// The ids of all lines, sorted.
+  var ids: [String] { lines.map(\.id).sorted() }
+
+  /// The path and the id of each line, in the order of the file.
+  var lines: [(path: String, id: String)] {
+    guard let bytes = file?.bytes else { return [] }
+    var lines: [(path: String, id: String)] = []
+    var start = 0
+    while start < bytes.count {
+      let line = Self.line(at: start, in: bytes)
+      let fields = bytes[start] == UInt8(ascii: "#") ? [] : Self.fields(bytes, line, limit: 2)
+      if fields.count == 2 { lines.append((fields[0], fields[1])) }
+      start = line.upperBound + 1
+    }
+    return lines
+  }
+
+  /// What is known of the values of an attribute, in logarithmic time.
+  ///
+  /// - Parameter path: the type and the path of the attribute in it, joined with dots.
+  func entry(_ path: String) -> Entry? {
+    guard let bytes = file?.bytes else { return nil }
+    let wanted = Array(path.utf8) + [0x09]
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      var start = low + (high - low) / 2
+      while start > low, bytes[start - 1] != 0x0A { start -= 1 }
+      let line = Self.line(at: start, in: bytes)
+      if bytes[line].lexicographicallyPrecedes(wanted) { low = line.upperBound + 1 } else { high = start }
+    }
+    var entry = Entry()
+    while low < bytes.count {
+      let line = Self.line(at: low, in: bytes)
+      guard bytes[line].starts(with: wanted) else { break }
+      Self.read(Self.fields(bytes, line), into: &entry)
+      low = line.upperBound + 1
+    }
+    return entry.ids.isEmpty ? nil : entry
+  }
+
+  private static func line(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)
+  }
+
+  private static func fields(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, limit: Int = .max) -> [String] {
+    var fields: [String] = []
+    var start = line.lowerBound
+    while fields.count < limit, start <= line.upperBound {
+      let end = bytes[start..<line.upperBound].firstIndex(of: 0x09) ?? line.upperBound
+      fields.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = end + 1
+    }
+    return fields
+  }
+
+  private static func read(_ fields: [String], into entry: inout Entry) {
+    guard fields.count >= 2 else { return }
+    entry.ids.append(fields[1])
+    var word = ""
+    for field in fields.dropFirst(2) {
+      switch word {
+      case "in": entry.allowedValues.append(field)
+      case "matches": entry.pattern = field
+      case "min": entry.minimumLength = Int(field)
+      case "max": entry.maximumLength = Int(field)
+      default: break
       }
-      entries[fields[0]] = entry
+      if word != "in" { word = word.isEmpty ? field : "" }
     }
   }
 }

@@ -46,9 +46,12 @@ enum IdleSuppression: ModuleRule {
   /// Whether every rule that a comment may be about has run: only then is it known to be of no use.
   private static func ranEverything(_ names: [String], _ request: LintRequest) -> Bool {
     let selection = request.selection
-    if selection.select.isEmpty, selection.ignore.isEmpty, selection.disabled.isEmpty, selection.minimumSeverity == .info { return true }
-    return request.catalog.allMetadata.allSatisfy { rule in
-      !names.contains { $0 == "*" || rule.answers(to: $0) } || selection.includes(rule)
+    let isDefault = selection.select.isEmpty && selection.ignore.isEmpty && selection.disabled.isEmpty && selection.minimumSeverity == .info
+    return names.allSatisfy { name in
+      let meant = name == "*" ? [] : request.catalog.metadata(answeringTo: name).filter { $0.name == name || $0.equivalents.contains(name) }
+      // Of a whole group what runs by default is enough.
+      if meant.isEmpty { return isDefault || request.catalog.metadata(answeringTo: name == "*" ? "all" : name).allSatisfy { selection.includes($0) } }
+      return meant.allSatisfy { selection.includes($0) }
     }
   }
 }

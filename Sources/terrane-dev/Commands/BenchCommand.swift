@@ -34,7 +34,7 @@ struct BenchCommand: ParsableCommand {
 
   private func lint() throws {
     let one = try elapsed(program, ["lint", module, "--format", "concise"], times: 20)
-    say("lint one", "\(milliseconds(one)) for \(module)")
+    say("lint one", "\(milliseconds(one)) (at most 20) for \(module)")
     guard let all = ChildProcess.run(program, ["lint", corpus, "--format", "concise"], capturesOutput: true) else {
       throw failure("\(program) cannot be started")
     }

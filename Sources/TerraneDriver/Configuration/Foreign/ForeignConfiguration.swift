@@ -56,8 +56,10 @@ extension LintPolicy {
     let permitted = RuleSelection(select: ["all"], ignore: selection.ignore)
     selection.ignore += foreign.ignore
     if settings.selection.select.isEmpty {
-      for rule in catalog.allMetadata where foreign.select.contains(where: { rule.equivalents.contains($0) }) {
-        if permitted.includes(rule), !selection.disabled.contains(rule.name) { selection.enabled.insert(rule.name) }
+      for id in foreign.select {
+        for rule in catalog.metadata(answeringTo: id) where rule.equivalents.contains(id) {
+          if permitted.includes(rule), !selection.disabled.contains(rule.name) { selection.enabled.insert(rule.name) }
+        }
       }
     }
     if let skips = foreign.skips {

@@ -1,0 +1,149 @@
+import PackedData
+import Synchronization
+
+/// What a configuration has that rules may look at.
+struct Occurrences {
+  /// Types of resources by their mode; for declarations, which have no types, whether there are any.
+  private(set) var namesByKind: [RuleSubject: Set<String>]
+
+  init(_ namesByKind: [RuleSubject: Set<String>]) { self.namesByKind = namesByKind }
+
+  /// Whether something matches a pattern of a rule's part; patterns of declarations' names are not looked at.
+  func contains(_ kind: RuleSubject, matching pattern: String) -> Bool {
+    guard let names = namesByKind[kind] else { return false }
+    guard kind.isResource else { return true }
+    return RulePart.isWildcard(pattern) ? names.contains { wildcard(pattern, matches: $0) } : names.contains(pattern)
+  }
+}
+
+extension RuleSubject {
+  /// Whether it stands for resources, which have types.
+  var isResource: Bool {
+    switch self {
+    case .resource, .data, .ephemeral: true
+    case .provider, .variable, .output, .local, .module, .check, .terraform, .graph: false
+    }
+  }
+}
+
+/// What packed rules look at and what they answer to, as the build noted it: nothing is parsed. (`mentions.index`)
+///
+/// A class, because what selections ask for is looked up once. Everything that it finds is also what the parsed rules say, which
+/// `RuleCatalog.check` verifies.
+final class RuleIndex: Sendable {
+  private let files: PackedFiles
+  private let chosen = Mutex<[String: Set<Int>]>([:])
+  private let foreign = Mutex<[String: Set<Int>]?>(nil)
+  /// Patterns of types, by kind.
+  private let patterns: Mutex<[RuleSubject: [String]]> = Mutex([:])
+
+  init(_ files: PackedFiles) { self.files = files }
+
+  static let ruleEnding = ".rule.hcl"
+  static let subjectEnding = ".subject.hcl"
+
+  /// A file is named like the rule in it.
+  static func name(of file: PackedFile) -> String {
+    let path = file.path.utf8
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    return String(decoding: path[start...].dropLast(ruleEnding.utf8.count), as: UTF8.self)
+  }
+
+  /// The file of a rule.
+  func file(_ name: String) -> PackedFile? { files.files(mentioning: "rule \(name)").first }
+
+  /// The files of all rules, in the order of their paths.
+  var ruleFiles: [PackedFile] { files.filter { $0.path.hasSuffix(Self.ruleEnding) } }
+
+  /// The files that define subjects, in the order of their paths.
+  var subjectFiles: [PackedFile] { files.mentions(withPrefix: "subject ").map(\.file).filter { $0.path.hasSuffix(Self.subjectEnding) } }
+
+  /// The names of all rules, sorted.
+  var names: [String] { files.mentions(withPrefix: "rule ").map { String($0.text.dropFirst("rule ".count)) } }
+
+  // MARK: What they look at
+
+  /// The files of the rules that look at something that occurs, in the order of their paths.
+  func files(for occurrences: Occurrences) -> [PackedFile] {
+    var found: [Int: PackedFile] = [:]
+    for (kind, names) in occurrences.namesByKind {
+      for file in files(for: kind, names) { found[file.range.lowerBound] = file }
+    }
+    for file in found.values where file.path.hasSuffix(Self.subjectEnding) {
+      found[file.range.lowerBound] = nil
+      for user in users(of: file) { found[user.range.lowerBound] = user }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func files(for kind: RuleSubject, _ names: Set<String>) -> [PackedFile] {
+    guard kind.hasLabels else { return files.files(mentioning: kind.rawValue) }
+    guard kind.isResource else { return files.mentions(withPrefix: "\(kind.rawValue) ").map(\.file) }
+    let matching = patterns(of: kind).filter { pattern in names.contains { wildcard(pattern, matches: $0) } }
+    return (Array(names) + matching).flatMap { files.files(mentioning: "\(kind.rawValue) \($0)") }
+  }
+
+  private func patterns(of kind: RuleSubject) -> [String] {
+    if let known = patterns.withLock({ $0[kind] }) { return known }
+    let prefix = "\(kind.rawValue) "
+    let all = Set(files.mentions(withPrefix: prefix).map { String($0.text.dropFirst(prefix.count)) }.filter(RulePart.isWildcard))
+    patterns.withLock { $0[kind] = all.sorted() }
+    return all.sorted()
+  }
+
+  /// The files of the rules that look at what a file defines.
+  private func users(of definitions: PackedFile) -> [PackedFile] {
+    files.mentions(withPrefix: "subject ").filter { $0.file.range == definitions.range }
+      .flatMap { files.files(mentioning: $0.text) }.filter { $0.path.hasSuffix(Self.ruleEnding) }
+  }
+
+  // MARK: What they answer to
+
+  /// Whether a selection may include the rule of a file, or a part of it; false is certain.
+  func mayInclude(_ file: PackedFile, _ selection: RuleSelection) -> Bool {
+    if selection.enabled.contains(Self.name(of: file)) { return true }
+    let names = selection.select.isEmpty ? ["recommended"] : selection.select
+    return names.contains { $0 == "all" || answering(to: $0).contains(file.range.lowerBound) }
+  }
+
+  /// The files of the rules that a name stands for, in the order of their paths.
+  func files(answeringTo name: String) -> [PackedFile] {
+    let places = answering(to: name)
+    return places.isEmpty ? [] : ruleFiles.filter { places.contains($0.range.lowerBound) }
+  }
+
+  /// Where the files of the rules begin that have this name, category, pack, tag, or id in another tool.
+  func answering(to name: String) -> Set<Int> {
+    if let known = chosen.withLock({ $0[name] }) { return known }
+    var places = foreignIds[RuleEquivalents.normalized(name)] ?? []
+    for kind in ["rule", "category", "packs", "tags"] {
+      places.formUnion(files.files(mentioning: "\(kind) \(name)").map(\.range.lowerBound))
+    }
+    if name == "recommended" {
+      let others = Set(files.mentions(withPrefix: "packs ").map(\.file.range.lowerBound))
+      places.formUnion(files.mentions(withPrefix: "rule ").map(\.file.range.lowerBound).filter { !others.contains($0) })
+    }
+    chosen.withLock { $0[name] = places }
+    return places
+  }
+
+  private var foreignIds: [String: Set<Int>] {
+    if let known = foreign.withLock({ $0 }) { return known }
+    let prefix = "equivalents "
+    var places: [String: Set<Int>] = [:]
+    for mention in files.mentions(withPrefix: prefix) {
+      places[RuleEquivalents.normalized(String(mention.text.dropFirst(prefix.count))), default: []].insert(mention.file.range.lowerBound)
+    }
+    foreign.withLock { $0 = places }
+    return places
+  }
+
+  // MARK: Check
+
+  /// Everything that the build noted, by where the file begins.
+  var mentionsByFile: [Int: Set<String>] {
+    var result: [Int: Set<String>] = [:]
+    for mention in files.mentions(withPrefix: "") { result[mention.file.range.lowerBound, default: []].insert(mention.text) }
+    return result
+  }
+}
