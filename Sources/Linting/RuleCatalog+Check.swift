@@ -8,13 +8,13 @@ extension RuleCatalog {
   public func check() -> [Diagnostic] {
     let functions = RuleLanguage.functions
     let noted = index.mentionsByFile
-    var problems = index.subjectFiles.flatMap { checkSubjects($0, noted[$0.range.lowerBound] ?? []) }
+    var problems = index.subjectFiles.flatMap { checkSubjects($0, noted[$0.id] ?? []) }
     for file in index.ruleFiles {
       let (rules, diagnostics) = parse(file)
       problems += diagnostics
       for rule in rules {
         problems += RuleChecker.check(rule, functions: functions)
-        let expected = resolved(noted[file.range.lowerBound] ?? [])
+        let expected = resolved(noted[file.id] ?? [])
         if rules.count == 1, rule.metadata.name == RuleIndex.name(of: file), rule.mentions == expected { continue }
         let difference = rule.mentions.symmetricDifference(expected).sorted().joined(separator: ", ")
         problems.append(Self.disagreement("The rule is not what the build noted of its file", difference, rule.location))
@@ -66,5 +66,7 @@ extension RuleDefinition {
 }
 
 extension RuleSubject {
-  fileprivate func mention(_ pattern: String) -> String { hasLabels ? "\(rawValue) \(pattern)" : rawValue }
+  fileprivate func mention(_ pattern: String) -> String {
+    hasLabels ? "\(rawValue)\(RulePart.isWildcard(pattern) ? "*" : "") \(pattern)" : rawValue
+  }
 }

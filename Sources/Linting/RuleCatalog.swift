@@ -110,7 +110,7 @@ public final class RuleCatalog: Sendable {
 
   /// Whether a name stands for a rule, category, pack, tag, or another tool's id of a check that some rule makes.
   public func isKnown(_ name: String) -> Bool {
-    if RuleCategory(rawValue: name) != nil || name == "all" || !index.answering(to: name).isEmpty { return true }
+    if RuleCategory(rawValue: name) != nil || name == "all" || index.isKnown(name) { return true }
     return loaded.values.contains { $0.described.answers(to: name) } || moduleRules.contains { $0.metadata.answers(to: name) }
   }
 

@@ -33,9 +33,8 @@ extension RuleSubject {
 final class RuleIndex: Sendable {
   private let files: PackedFiles
   private let chosen = Mutex<[String: Set<Int>]>([:])
+  private let packed = Mutex<Set<Int>?>(nil)
   private let foreign = Mutex<[String: Set<Int>]?>(nil)
-  /// Patterns of types, by kind.
-  private let patterns: Mutex<[RuleSubject: [String]]> = Mutex([:])
 
   init(_ files: PackedFiles) { self.files = files }
 
@@ -55,8 +54,8 @@ final class RuleIndex: Sendable {
   /// The files of all rules, in the order of their paths.
   var ruleFiles: [PackedFile] { files.filter { $0.path.hasSuffix(Self.ruleEnding) } }
 
-  /// The files that define subjects, in the order of their paths.
-  var subjectFiles: [PackedFile] { files.mentions(withPrefix: "subject ").map(\.file).filter { $0.path.hasSuffix(Self.subjectEnding) } }
+  /// The files that define subjects.
+  var subjectFiles: [PackedFile] { files.mentions(withPrefix: "subject ").compactMap(\.file).filter { $0.path.hasSuffix(Self.subjectEnding) } }
 
   /// The names of all rules, sorted.
   var names: [String] { files.mentions(withPrefix: "rule ").map { String($0.text.dropFirst("rule ".count)) } }
@@ -67,33 +66,29 @@ final class RuleIndex: Sendable {
   func files(for occurrences: Occurrences) -> [PackedFile] {
     var found: [Int: PackedFile] = [:]
     for (kind, names) in occurrences.namesByKind {
-      for file in files(for: kind, names) { found[file.range.lowerBound] = file }
+      for file in files(for: kind, names) { found[file.id] = file }
     }
     for file in found.values where file.path.hasSuffix(Self.subjectEnding) {
-      found[file.range.lowerBound] = nil
-      for user in users(of: file) { found[user.range.lowerBound] = user }
+      found[file.id] = nil
+      for user in users(of: file) { found[user.id] = user }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private func files(for kind: RuleSubject, _ names: Set<String>) -> [PackedFile] {
     guard kind.hasLabels else { return files.files(mentioning: kind.rawValue) }
-    guard kind.isResource else { return files.mentions(withPrefix: "\(kind.rawValue) ").map(\.file) }
-    let matching = patterns(of: kind).filter { pattern in names.contains { wildcard(pattern, matches: $0) } }
-    return (Array(names) + matching).flatMap { files.files(mentioning: "\(kind.rawValue) \($0)") }
-  }
-
-  private func patterns(of kind: RuleSubject) -> [String] {
-    if let known = patterns.withLock({ $0[kind] }) { return known }
-    let prefix = "\(kind.rawValue) "
-    let all = Set(files.mentions(withPrefix: prefix).map { String($0.text.dropFirst(prefix.count)) }.filter(RulePart.isWildcard))
-    patterns.withLock { $0[kind] = all.sorted() }
-    return all.sorted()
+    let patterns = files.mentions(withPrefix: "\(kind.rawValue)* ")
+    guard kind.isResource else { return (files.mentions(withPrefix: "\(kind.rawValue) ") + patterns).compactMap(\.file) }
+    let matching = patterns.filter { mention in
+      let pattern = String(mention.text.dropFirst(kind.rawValue.count + 2))
+      return names.contains { wildcard(pattern, matches: $0) }
+    }
+    return names.flatMap { files.files(mentioning: "\(kind.rawValue) \($0)") } + matching.compactMap(\.file)
   }
 
   /// The files of the rules that look at what a file defines.
   private func users(of definitions: PackedFile) -> [PackedFile] {
-    files.mentions(withPrefix: "subject ").filter { $0.file.range == definitions.range }
+    files.mentions(withPrefix: "subject ").filter { $0.fileId == definitions.id }
       .flatMap { files.files(mentioning: $0.text) }.filter { $0.path.hasSuffix(Self.ruleEnding) }
   }
 
@@ -102,48 +97,63 @@ final class RuleIndex: Sendable {
   /// Whether a selection may include the rule of a file, or a part of it; false is certain.
   func mayInclude(_ file: PackedFile, _ selection: RuleSelection) -> Bool {
     if selection.enabled.contains(Self.name(of: file)) { return true }
-    let names = selection.select.isEmpty ? ["recommended"] : selection.select
-    return names.contains { $0 == "all" || answering(to: $0).contains(file.range.lowerBound) }
+    let names = selection.select.isEmpty ? [Self.defaultPack] : selection.select
+    return names.contains { isAnswering(file.id, to: $0) }
   }
 
   /// The files of the rules that a name stands for, in the order of their paths.
   func files(answeringTo name: String) -> [PackedFile] {
-    let places = answering(to: name)
-    return places.isEmpty ? [] : ruleFiles.filter { places.contains($0.range.lowerBound) }
+    guard name == Self.defaultPack || !answering(to: name).isEmpty else { return [] }
+    return ruleFiles.filter { isAnswering($0.id, to: name) }
   }
 
-  /// Where the files of the rules begin that have this name, category, pack, tag, or id in another tool.
-  func answering(to name: String) -> Set<Int> {
+  /// Whether a name stands for a rule, category, pack, tag, or id in another tool.
+  func isKnown(_ name: String) -> Bool { name == Self.defaultPack || !answering(to: name).isEmpty }
+
+  /// The pack of the rules that name none.
+  private static let defaultPack = "recommended"
+
+  private func isAnswering(_ id: Int, to name: String) -> Bool {
+    if name == "all" || answering(to: name).contains(id) { return true }
+    return name == Self.defaultPack && !idsInPacks.contains(id)
+  }
+
+  /// The ids of the files whose rules have this name, category, pack, tag, or id in another tool.
+  private func answering(to name: String) -> Set<Int> {
     if let known = chosen.withLock({ $0[name] }) { return known }
-    var places = foreignIds[RuleEquivalents.normalized(name)] ?? []
-    for kind in ["rule", "category", "packs", "tags"] {
-      places.formUnion(files.files(mentioning: "\(kind) \(name)").map(\.range.lowerBound))
-    }
-    if name == "recommended" {
-      let others = Set(files.mentions(withPrefix: "packs ").map(\.file.range.lowerBound))
-      places.formUnion(files.mentions(withPrefix: "rule ").map(\.file.range.lowerBound).filter { !others.contains($0) })
-    }
-    chosen.withLock { $0[name] = places }
-    return places
+    var ids: Set<Int> = []
+    for kind in ["rule", "category", "packs", "tags"] { ids.formUnion(files.files(mentioning: "\(kind) \(name)").map(\.id)) }
+    // No other tool's id is a word of ours.
+    if ids.isEmpty { ids = foreignIds[RuleEquivalents.normalized(name)] ?? [] }
+    chosen.withLock { $0[name] = ids }
+    return ids
+  }
+
+  /// The ids of the files whose rules name a pack.
+  private var idsInPacks: Set<Int> {
+    if let known = packed.withLock({ $0 }) { return known }
+    let ids = Set(files.mentions(withPrefix: "packs ").map(\.fileId))
+    packed.withLock { $0 = ids }
+    return ids
   }
 
   private var foreignIds: [String: Set<Int>] {
     if let known = foreign.withLock({ $0 }) { return known }
     let prefix = "equivalents "
-    var places: [String: Set<Int>] = [:]
+    var ids: [String: Set<Int>] = [:]
     for mention in files.mentions(withPrefix: prefix) {
-      places[RuleEquivalents.normalized(String(mention.text.dropFirst(prefix.count))), default: []].insert(mention.file.range.lowerBound)
+      ids[RuleEquivalents.normalized(String(mention.text.dropFirst(prefix.count))), default: []].insert(mention.fileId)
     }
-    foreign.withLock { $0 = places }
-    return places
+    foreign.withLock { $0 = ids }
+    return ids
   }
 
   // MARK: Check
 
-  /// Everything that the build noted, by where the file begins.
+  /// Everything that the build noted, by the files' ids.
   var mentionsByFile: [Int: Set<String>] {
     var result: [Int: Set<String>] = [:]
-    for mention in files.mentions(withPrefix: "") { result[mention.file.range.lowerBound, default: []].insert(mention.text) }
+    for mention in files.mentions(withPrefix: "") { result[mention.fileId, default: []].insert(mention.text) }
     return result
   }
 }

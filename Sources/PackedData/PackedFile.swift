@@ -15,6 +15,9 @@ public struct PackedFile: Sendable {
   public let range: Range<Int>
   let outlineRange: Range<Int>
 
+  /// Tells it from the other files of its target; grows with the path.
+  public var id: Int { pathRange.lowerBound }
+
   /// The path below the `Data` folder.
   public var path: String { files.index.text(pathRange) }
 

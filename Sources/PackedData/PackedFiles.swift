@@ -52,15 +52,22 @@ public struct PackedFiles: Sendable {
 
   /// Something that a file mentions.
   public struct Mention: Sendable {
-    /// `TYPE LABEL` or `TYPE` of a block, `NAME TEXT` of an argument.
-    public let text: String
-    public let file: PackedFile
+    let files: PackedFiles
+    let textRange: Range<Int>
+    /// The `id` of the file.
+    public let fileId: Int
+
+    /// `TYPE LABEL` or `TYPE` of a block, `TYPE* LABEL` when a `*` is in the label, `NAME TEXT` of an argument.
+    public var text: String { files.mentions.text(textRange) }
+
+    /// The file; nil when the table is damaged.
+    public var file: PackedFile? { files.file(id: fileId) }
   }
 
   /// The files with exactly this mention, in the order of their paths, in logarithmic time.
   ///
-  /// - Parameter mention: `TYPE LABEL` of a block, `TYPE` of a block without labels, or `NAME TEXT` of an argument, of the names that the
-  ///   folder's `mentions.index` lists.
+  /// - Parameter mention: `TYPE LABEL` of a block, `TYPE* LABEL` when there is a `*` in the label, `TYPE` of a block without labels, or
+  ///   `NAME TEXT` of an argument, of the names that the folder's `mentions.index` lists.
   public func files(mentioning mention: String) -> [PackedFile] {
     var mention = mention
     return mention.withUTF8 { wanted in
@@ -68,7 +75,7 @@ public struct PackedFiles: Sendable {
       let lines = mentions
       var position = lines.lowerBound(of: wanted)
       while let line = lines.line(at: position), line.key.count == wanted.count, lines.hasKey(line.key, prefix: wanted) {
-        if let file = file(at: line.numbers.0) { files.append(file) }
+        if let file = file(id: line.numbers.0) { files.append(file) }
         position = line.end
       }
       return files
@@ -83,7 +90,7 @@ public struct PackedFiles: Sendable {
       let lines = mentions
       var position = lines.lowerBound(of: prefix)
       while let line = lines.line(at: position), lines.hasKey(line.key, prefix: prefix) {
-        if let file = file(at: line.numbers.0) { found.append(Mention(text: lines.text(line.key), file: file)) }
+        found.append(Mention(files: self, textRange: line.key, fileId: line.numbers.0))
         position = line.end
       }
       return found
@@ -91,7 +98,7 @@ public struct PackedFiles: Sendable {
   }
 
   /// The file of the line of the index that starts here.
-  private func file(at position: Int) -> PackedFile? {
+  func file(id position: Int) -> PackedFile? {
     guard position == 0 || (position > 0 && position <= index.bytes.count && index.bytes[position - 1] == UInt8(ascii: "\n")) else { return nil }
     return index.line(at: position).flatMap { file(of: $0) }
   }

@@ -1,6 +1,6 @@
 /// What a file in HCL mentions: blocks with their labels, and the texts of arguments, of the names that were asked for.
 ///
-/// A block gives `TYPE LABEL` for each of its labels, and `TYPE` when it has none; an argument gives `NAME TEXT` for each text in quotes of
+/// A block gives `TYPE LABEL` for each of its labels, `TYPE* LABEL` where a `*` makes a pattern of it, and `TYPE` when it has none; an argument gives `NAME TEXT` for each text in quotes of
 /// its value. Reads tokens only: brackets, texts, heredocs and comments. A file that is no HCL gives something, never a crash.
 struct Mentions {
   private let bytes: [UInt8]
@@ -48,7 +48,7 @@ struct Mentions {
     }
     guard names.contains(type), current == UInt8(ascii: "{") else { return }
     if labels.isEmpty { add(type) }
-    for label in labels { add("\(type) \(label)") }
+    for label in labels { add(label.utf8.contains(UInt8(ascii: "*")) ? "\(type)* \(label)" : "\(type) \(label)") }
   }
 
   /// Everything up to the end of the line on which all brackets are closed.

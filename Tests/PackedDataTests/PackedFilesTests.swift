@@ -99,10 +99,11 @@ private let noted = PackedFiles(
 }
 
 @Test func `mentions that begin with a text come in order`() {
-  #expect(noted.mentions(withPrefix: "block ").map { "\($0.text) in \($0.file.path)" } == ["block first in a.hcl", "block first in b.hcl", "block second in b.hcl"])
-  #expect(noted.mentions(withPrefix: "").count == 5)
+  #expect(noted.mentions(withPrefix: "block ").map { "\($0.text) in \($0.file?.path ?? "")" } == ["block first in a.hcl", "block first in b.hcl", "block second in b.hcl"])
+  #expect(noted.mentions(withPrefix: "blocks").map(\.fileId) == noted.files(mentioning: "blocks").map(\.id))
 }
 
 @Test func `a mention that leads nowhere gives nothing`() {
   #expect(noted.files(mentioning: "damaged").isEmpty)
+  #expect(noted.mentions(withPrefix: "damaged").allSatisfy { $0.file == nil })
 }

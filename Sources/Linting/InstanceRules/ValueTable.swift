@@ -60,14 +60,17 @@ struct ValueTable: Sendable {
   }
 
   private static func line(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return start..<end
   }
 
   private static func fields(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, limit: Int = .max) -> [String] {
     var fields: [String] = []
     var start = line.lowerBound
     while fields.count < limit, start <= line.upperBound {
-      let end = bytes[start..<line.upperBound].firstIndex(of: 0x09) ?? line.upperBound
+      var end = start
+      while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
       fields.append(String(decoding: bytes[start..<end], as: UTF8.self))
       start = end + 1
     }
