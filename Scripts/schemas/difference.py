@@ -7,14 +7,13 @@ The form is the one that `SectionDifference` reads: a heading for each section t
 are kept, ` -LINE`, ` +LINE`, or ` gone` for a section that the earlier version does not have.
 """
 import difflib
+import pathlib
 import sys
 
 
-def sections(path):
+def sections(text):
     """The first line, and the lines below each heading."""
-    with open(path, encoding="utf-8") as file:
-        lines = file.read().splitlines()
-    found = {}
+    lines, found = text.splitlines(), {}
     for line in lines[1:]:
         if line.startswith(" "):
             found[heading].append(line)
@@ -40,19 +39,19 @@ def difference(newest, earlier):
     return result
 
 
-def main():
-    if len(sys.argv) != 3:
-        sys.exit(__doc__)
-    _, newest = sections(sys.argv[1])
-    header, earlier = sections(sys.argv[2])
-    print(header)
+def difference_text(newest_text, earlier_text):
+    _, newest = sections(newest_text)
+    header, earlier = sections(earlier_text)
+    lines = [header]
     for heading in sorted(set(newest) | set(earlier), key=lambda text: text.encode()):
         if heading not in earlier:
-            print(f"{heading}\n gone")
+            lines += [heading, " gone"]
         elif heading not in newest or newest[heading] != earlier[heading]:
-            print(heading)
-            for line in difference(newest.get(heading, []), earlier[heading]):
-                print(line)
+            lines += [heading] + difference(newest.get(heading, []), earlier[heading])
+    return "\n".join(lines) + "\n"
 
 
-main()
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    sys.stdout.write(difference_text(*(pathlib.Path(path).read_text(encoding="utf-8") for path in sys.argv[1:])))

@@ -55,6 +55,8 @@ class Text:
         """Counts how often the members of each nested block occur."""
         for nested in block.get("block_types", {}).values():
             inner = nested.get("block", {})
+            if "shape" in inner:
+                continue
             self.uses[self.key(inner)] += 1
             if self.uses[self.key(inner)] == 1:
                 self.count(inner)
@@ -82,6 +84,9 @@ class Text:
                 lines.append(f"{line} any")
                 continue
             deprecated = " deprecated" if inner.get("deprecated") else ""
+            if "shape" in inner:
+                lines.append(f"{line} @{inner['shape']}{deprecated}")
+                continue
             size = len(inner.get("attributes") or {}) + len(inner.get("block_types") or {})
             if not plain and size >= 2 and self.uses[self.key(inner)] >= 2:
                 lines.append(f"{line} @{self.shape(name, inner)}{deprecated}")
@@ -100,6 +105,33 @@ class Text:
         return self.shape_names[key]
 
 
+def provider_text(provider, source, version):
+    """The text of a provider, from its schema."""
+    text = Text()
+    roots = [("config", provider.get("provider", {}).get("block", {}))]
+    for keyword, group in (("resource", "resource_schemas"), ("data", "data_source_schemas"), ("ephemeral", "ephemeral_resource_schemas")):
+        roots += [(f"{keyword} {name}", schema["block"]) for name, schema in sorted(provider.get(group, {}).items())]
+    given = provider.get("shapes", {})
+    for block in [block for _, block in roots] + list(given.values()):
+        text.count(block)
+    # Attributes of attributes came with version 6 of the protocol.
+    is_nested = any(has_nested_attributes(block) for _, block in roots)
+    lines = [f"provider {source} {version} protocol {6 if is_nested else 5}"]
+    for heading, block in roots:
+        lines += [heading] + [f" {line}" for line in text.members(block)]
+    shapes = {name: text.members(block) for name, block in given.items()}
+    shapes.update(text.shapes)
+    for name in sorted(shapes, key=lambda name: name.encode()):
+        lines += [f"shape {name}"] + [f" {line}" for line in shapes[name]]
+    return "\n".join(lines) + "\n"
+
+
+def has_nested_attributes(block):
+    if any("nested_type" in attribute for attribute in (block.get("attributes") or {}).values()):
+        return True
+    return any(has_nested_attributes(nested.get("block", {})) for nested in (block.get("block_types") or {}).values())
+
+
 def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
@@ -109,22 +141,8 @@ def main():
     found = [key for key in providers if key == source or key.endswith("/" + source)]
     if len(found) != 1:
         sys.exit(f"{path} has the providers {', '.join(sorted(providers))}")
-    provider = providers[found[0]]
-    text = Text()
-    roots = [("config", provider.get("provider", {}).get("block", {}))]
-    for keyword, group in (("resource", "resource_schemas"), ("data", "data_source_schemas"), ("ephemeral", "ephemeral_resource_schemas")):
-        roots += [(f"{keyword} {name}", schema["block"]) for name, schema in sorted(provider.get(group, {}).items())]
-    for _, block in roots:
-        text.count(block)
-    print(f"provider {source} {version} protocol 6")
-    for heading, block in roots:
-        print(heading)
-        for line in text.members(block):
-            print(f" {line}")
-    for name in sorted(text.shapes, key=lambda name: name.encode()):
-        print(f"shape {name}")
-        for line in text.shapes[name]:
-            print(f" {line}")
+    sys.stdout.write(provider_text(providers[found[0]], source, version))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -21,6 +21,8 @@ INTERFACE = re.compile(r"^export interface (\w+)[^{]*\{$(.*?)^\}$", re.M | re.S)
 MAPPER = re.compile(r"^export function (\w+)ToHclTerraform\(.*?^\}$", re.M | re.S)
 ENTRY = re.compile(r'^ +"?([\w.-]+)"?: \{\n +value: .*\n +isBlock: (\w+),\n +type: "(\w+)",\n +storageClassType: "(\w+)"', re.M)
 PROPERTY = re.compile(r"/\*\*(.*?)\*/\n  readonly \w+(\??): (.*?);\s*$", re.M | re.S)
+SOURCE = re.compile(r"registry\.terraform\.io/providers/([^/]+/[^/]+)/")
+VERSION = re.compile(r"providerVersion: '([^']+)'")
 ANCHOR = re.compile(r"Docs at Terraform Registry: \{@link \S+#(\S+) ")
 FIELD = re.compile(r'= new (cdktf\.)?(\w+)\(this, "[^"]+"(?:, (true|false))?\)')
 GETTERS = (
@@ -84,14 +86,15 @@ class Folder:
             code = re.split(r"^  // =+$", body[mark.end() : following.start() if following else len(body)], flags=re.M)[0]
             flags = dict(zip(("computed", "optional", "required"), (word == "true" for word in mark.groups()[1:])))
             flags["computed"] = flags["computed"] or not (flags["optional"] or flags["required"])
-            self.member(result, mark[1], flags, code, table.get(mark[1]), documented.get(mark[1], ("", True, ""))[0], around + (name,))
+            self.member(result, mark[1], flags, code, table.get(mark[1]), documented.get(mark[1], ("", True, "")), around + (name,))
         return result
 
     def interface(self, name, structure):
         constructor = re.search(r"constructor\(scope: Construct, id: string, config\??: (\w+)", self.classes[name])
         return constructor[1] if constructor else structure
 
-    def member(self, result, name, flags, code, row, text, around):
+    def member(self, result, name, flags, code, row, documented, around):
+        text, _, written = documented
         inner, nesting, kind = self.structure(code, around)
         is_block = text == f"{name} block" or text.startswith(f"{name} block\n")
         if inner is None and kind is None:
@@ -100,7 +103,8 @@ class Folder:
                 # Structures of a provider's configuration have no class of their own.
                 base = row[2] if row[1] == "struct" or row[2] in self.interfaces else re.sub("(List|Map)$", "", row[2])
                 if base in self.interfaces:
-                    inner, nesting = self.plain_structure(base), "single" if row[1] == "struct" else row[1]
+                    is_one = row[1] == "struct" or row[1] in ("list", "set") and written and "[]" not in written
+                    inner, nesting = self.plain_structure(base), "single" if is_one else row[1]
         if inner is None and kind in (None, "dynamic") and is_block:
             # The generator gave up on a block that is too deep.
             minimum = 1 if flags["required"] else 0
@@ -147,9 +151,9 @@ class Folder:
     def plain_structure(self, interface):
         result = {"attributes": {}, "block_types": {}}
         table = self.tables.get(interface, {})
-        for name, (text, optional, _) in self.properties(interface).items():
-            flags = {"computed": False, "optional": optional, "required": not optional}
-            self.member(result, name, flags, "", table.get(name), text, ())
+        for name, documented in self.properties(interface).items():
+            flags = {"computed": False, "optional": documented[1], "required": not documented[1]}
+            self.member(result, name, flags, "", table.get(name), documented, ())
         return result
 
 
@@ -214,14 +218,13 @@ def sources(path):
                     yield entry.name.split("/")[2], json.loads(base64.b64decode(text[place + 7 :].strip()))["sourcesContent"][0]
 
 
-def main():
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    folders, source = {}, None
-    for name, text in sources(sys.argv[1]):
+def read(path):
+    """The source and version of the provider, and its schema."""
+    folders, source, version = {}, None, None
+    for name, text in sources(path):
         folders.setdefault(name, Folder()).add(text)
-        found = re.search(r"registry\.terraform\.io/providers/([^/]+/[^/]+)/", text)
-        source = source or (found and found[1])
+        source = source or SOURCE.search(text)
+        version = version or VERSION.search(text)
     schema = {"provider": {"block": {"attributes": {}, "block_types": {}}}, "resource_schemas": {}, "data_source_schemas": {}}
     for folder in folders.values():
         for name, base in folder.roots:
@@ -242,7 +245,11 @@ def main():
         for member in attribute["structure"][1]["attributes"].values())
     for block in blocks:
         finish(block, has_nested)
-    json.dump({"format_version": "1.0", "provider_schemas": {source: schema}}, sys.stdout)
+    return source[1], version[1], schema
 
 
-main()
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    name, _, found = read(sys.argv[1])
+    json.dump({"format_version": "1.0", "provider_schemas": {name: found}}, sys.stdout)
