@@ -39,6 +39,60 @@ import Testing
   #expect(type["values"] == ["BILLING", "OPERATIONS", "SECURITY"])
 }
 
+/// Names of members, to be compared with what a reader of the JSON may count on.
+private func names(_ document: Document) -> [String] { document.objectValue?.keys ?? [] }
+
+/// The member at a path of names.
+private func member(_ document: Document, _ path: String) -> Document? {
+  path.split(separator: ".").reduce(Optional(document)) { found, name in
+    found?["members"]?.arrayValue?.first { $0["name"] == .string(String(name)) }
+  }
+}
+
+@Test(arguments: [
+  "aws_s3_bucket", "data.aws_ami", "provider.aws", "AWS::S3::Bucket", "Deployment", "apps/v1/Deployment", "Microsoft.Storage/storageAccounts",
+])
+func `providers and targets are described in one format`(_ name: String) throws {
+  let known: Set = [
+    "name", "block", "type", "mode", "marks", "values", "format", "length", "range", "pattern", "default", "same_as", "members",
+  ]
+  func check(_ members: [Document]) {
+    for member in members {
+      let names = names(member)
+      #expect(names.starts(with: ["name", "block", "type", "mode"]) && known.isSuperset(of: names), "\(name): \(names)")
+      check(member["members"]?.arrayValue ?? [])
+    }
+  }
+  for description in SchemaDescription.all(named: name) {
+    let document = description.document
+    #expect(names(document) == ["kind", "name", "source", "notes", "members"])
+    #expect((document["members"]?.arrayValue?.count ?? 0) > 0)
+    check(document["members"]?.arrayValue ?? [])
+  }
+}
+
+@Test func `types of targets say what is known of their properties`() throws {
+  let bucket = try #require(SchemaDescription.all(named: "AWS::S3::Bucket").first).document
+  #expect(bucket["kind"] == "CloudFormation type")
+  #expect(bucket["notes"]?["identifier"] == ["BucketName"])
+  #expect(bucket["notes"]?["Fn::GetAtt"]?.arrayValue?.contains("DomainName") == true)
+  #expect(member(bucket, "AccelerateConfiguration.AccelerationStatus")?["values"] == ["Enabled", "Suspended"])
+  #expect(member(bucket, "BucketName")?["marks"] == ["a change replaces the resource"])
+  #expect(member(bucket, "Arn")?["mode"] == "read-only")
+
+  let deployment = try #require(SchemaDescription.all(named: "Deployment").first).document
+  #expect(deployment["source"]?.stringValue?.hasPrefix("apps/v1, Kubernetes 1.") == true)
+  #expect(member(deployment, "spec.selector")?["mode"] == "required")
+  #expect(member(deployment, "spec.replicas")?["type"] == "integer")
+  #expect(member(deployment, "spec.template.spec.containers")?["type"] == "list(object)")
+
+  let account = try #require(SchemaDescription.all(named: "Microsoft.Storage/storageAccounts").first).document
+  #expect(account["notes"]?["scope"] == ["resourceGroup"])
+  #expect(account["notes"]?["child types"]?.arrayValue?.contains("blobServices") == true)
+  #expect(member(account, "sku.name")?["mode"] == "required")
+  #expect(member(account, "properties.minimumTlsVersion")?["values"]?.arrayValue?.contains("TLS1_2") == true)
+}
+
 @Test func `every type has a page`() {
   var pages = 0
   var bytes = 0

@@ -4,7 +4,7 @@ extension SchemaDescription {
   /// A page of text: the type, what holds for it, arguments, what can only be read; one member a line, inner ones indented.
   public var text: String {
     var lines = ["\(kind) \(name)", "  \(source)"]
-    for note in notes { lines.append("  \(note.label): \(note.text)") }
+    for note in notes { lines.append("  \(note.label): \(note.texts.joined(separator: ", "))") }
     let readable = members.filter { $0.mode == "read-only" }
     let settable = members.filter { $0.mode != "read-only" }
     for (title, members) in [("Arguments", settable), ("Read-only", readable)] where !members.isEmpty {
@@ -61,7 +61,7 @@ extension SchemaDescription {
     var labels: [String] = []
     for note in notes where !labels.contains(note.label) { labels.append(note.label) }
     let notes = labels.map { label -> (String, Document) in
-      (label, .array(self.notes.filter { $0.label == label }.map { .string($0.text) }))
+      (label, .array(self.notes.filter { $0.label == label }.flatMap(\.texts).map { .string($0) }))
     }
     return .members([
       ("kind", .string(kind)), ("name", .string(name)), ("source", .string(source)), ("notes", .members(notes)),

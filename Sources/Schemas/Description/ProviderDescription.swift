@@ -5,8 +5,8 @@ extension SchemaDescription {
     self.kind = kind
     self.name = name
     source = "\(provider.source) \(provider.version)"
-    var notes: [(label: String, text: String)] = []
-    if schema.isDeprecated { notes.append(("deprecated", schema.replacement.map { "use \($0)" } ?? "yes")) }
+    var notes: [(label: String, texts: [String])] = []
+    if schema.isDeprecated { notes.append(("deprecated", [schema.replacement.map { "use \($0)" } ?? "yes"])) }
     self.notes = notes
     var listed: [SectionPlace: String] = [:]
     members = Self.members(of: schema, path: [], &listed)

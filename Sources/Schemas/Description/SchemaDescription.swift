@@ -9,8 +9,8 @@ public struct SchemaDescription: Sendable {
   public let name: String
   /// Where it comes from: `hashicorp/aws 6.25.0`, `apps/v1, Kubernetes 1.25 to 1.37` ….
   public let source: String
-  /// What holds for the type as a whole: a word and its text.
-  let notes: [(label: String, text: String)]
+  /// What holds for the type as a whole: a word and what it names.
+  let notes: [(label: String, texts: [String])]
   let members: [DescribedMember]
 
   /// Everything that a name may mean, most likely first: a resource type before a data source of the same name, every API version of a

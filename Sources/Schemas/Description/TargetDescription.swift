@@ -18,7 +18,7 @@ extension SchemaDescription {
     self.source = source
     let shape = type.shape
     var notes = Self.notes(of: shape.directives)
-    if type.isGone { notes.append(("removed", "absent from the newest version")) }
+    if type.isGone { notes.append(("removed", ["absent from the newest version"])) }
     self.notes = notes
     var listed: [ObjectIdentifier: String] = [:]
     var members = Self.members(of: shape, path: [], &listed)
@@ -33,10 +33,10 @@ extension SchemaDescription {
     self.members = members
   }
 
-  private static func notes(of directives: TargetDirectives) -> [(label: String, text: String)] {
-    var notes: [(label: String, text: String)] = []
+  private static func notes(of directives: TargetDirectives) -> [(label: String, texts: [String])] {
+    var notes: [(label: String, texts: [String])] = []
     func note(_ label: String, _ texts: [String]) {
-      if !texts.isEmpty { notes.append((label, texts.joined(separator: ", "))) }
+      if !texts.isEmpty { notes.append((label, texts)) }
     }
     note("identifier", directives.primaryIdentifier)
     note("other identifiers", directives.alternativeIdentifiers.map { $0.joined(separator: " + ") })
@@ -46,7 +46,7 @@ extension SchemaDescription {
     note("since", directives.since.map { ["1.\($0)"] } ?? [])
     note("scope", directives.scope.map { [$0] } ?? [])
     note("child types", directives.childTypes)
-    for rule in directives.rules { notes.append(("rule", text(rule))) }
+    for rule in directives.rules { notes.append(("rule", [text(rule)])) }
     return notes
   }
 

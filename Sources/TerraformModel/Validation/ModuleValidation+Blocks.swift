@@ -102,11 +102,10 @@ extension ModuleValidation {
     // What is embedded does not list the ephemeral resource types of every provider.
     if kind == .ephemeralResource, names.isEmpty { return }
     let hint = suggestedName(for: resource.key.type, among: names).map { " Did you mean “\($0)”?" } ?? ""
-    let later = judge.admitsNewer ? " The requirements of the module also admit later versions, which may have it." : ""
     add(
-      "unknown-type", "There is no type “\(resource.key.type)”", "\(judge.name) does not have it.\(hint)\(later)",
+      "unknown-type", "There is no type “\(resource.key.type)”", "\(judge.name) does not have it.\(hint)\(judge.laterVersionsNote)",
       at: resource.block.labels.first.map { SourceRange(file: resource.block.tree.file, bytes: $0.range) } ?? resource.block.header,
-      severity: judge.admitsNewer ? .warning : .error)
+      severity: judge.severityOfUnknown)
   }
 
   private func validateLifecycle(
@@ -140,8 +139,8 @@ extension ModuleValidation {
       let names = schema.attributes.map(\.name) + schema.nestedBlocks.map(\.name)
       let hint = suggestedName(for: reference.root, among: names).map { " Did you mean “\($0)”?" } ?? ""
       add(
-        "unknown-attribute", "There is no attribute “\(reference.root)” whose changes could be ignored", "\(judge.name) does not have it.\(hint)",
-        at: element.range, severity: judge.admitsNewer ? .warning : .error)
+        "unknown-attribute", "There is no attribute “\(reference.root)” whose changes could be ignored", "\(judge.name) does not have it.\(hint)\(judge.laterVersionsNote)",
+        at: element.range, severity: judge.severityOfUnknown)
     }
   }
 
@@ -157,7 +156,7 @@ extension ModuleValidation {
     for connection in body.blocks where connection.type == "connection" && !isConnection { validateProvisioner(connection, symbols) }
     let builtIn = configuration.catalog.provider(localName: "terraform")
     let schema = builtIn?.schema(.provisioner, isConnection ? "connection" : block.labels.first?.value ?? "")
-    let judge = builtIn.map { ProviderAdmission.Judge(schema: $0, admitsNewer: false) }
+    let judge = builtIn.map { ProviderAdmission.Judge(schema: $0) }
     diagnostics += SchemaCheck.check(
       attributes: attributes, blocks: blocks, header: block, schema, judge: schema == nil ? nil : judge, evaluator(symbols))
   }

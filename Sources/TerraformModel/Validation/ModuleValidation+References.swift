@@ -188,8 +188,8 @@ extension ModuleValidation {
         let suggestion = suggestedName(for: name, among: names).map { " Did you mean “\($0)”?" } ?? ""
         return add(
           "unknown-attribute", "“\(resource.key.type)” has no attribute “\(name)”",
-          "\(judge.name) does not have it.\(suggestion)\(judge.admitsNewer ? " The module also admits later versions." : "")",
-          at: traversal.range(throughStep: position + 1), severity: judge.admitsNewer ? .warning : .error)
+          "\(judge.name) does not have it.\(suggestion)\(judge.laterVersionsNote)",
+          at: traversal.range(throughStep: position + 1), severity: judge.severityOfUnknown)
       }
       position += 1
       switch nested.nesting {

@@ -1,16 +1,26 @@
+import Diagnostics
 import HCLSyntax
 import HCLValues
 import Schemas
 import SourceText
 
 /// Which schemas may judge the resources of a configuration: those of the provider that its requirements lead to, of the major version
-/// that the lock file names, else of the newest that they admit. What was given from outside holds without asking.
+/// that the lock file names, else of the newest that they admit. Where only later majors than the embedded ones can be in use, the newest one
+/// judges, and nothing that it finds is certain. What was given from outside holds without asking.
 struct ProviderAdmission {
   /// A provider whose schemas hold.
   struct Judge {
     var schema: ProviderSchema
-    /// The requirements also admit versions above the embedded one: what is not known here may exist there.
-    var admitsNewer: Bool
+    /// Versions above the embedded one that may be in use: what is not known here may exist there.
+    var later: LaterVersions?
+  }
+
+  /// Versions above the embedded one.
+  struct LaterVersions {
+    /// The version that the lock file chooses; nil when constraints admit later ones.
+    var locked: String?
+    /// Whether all that can be in use are of a later major: then also what is known here may be different.
+    var isOtherMajor: Bool
   }
 
   private var constraints: [ProviderSource: [VersionConstraint]] = [:]
@@ -70,11 +80,11 @@ struct ProviderAdmission {
 
   private func findJudge(_ localName: String, in module: Module) -> Judge? {
     if localName == "terraform", module.requiredProviders[localName] == nil {
-      return catalog.provider(localName: "terraform").map { Judge(schema: $0, admitsNewer: true) }
+      return catalog.provider(localName: "terraform").map { Judge(schema: $0, later: LaterVersions(isOtherMajor: false)) }
     }
     guard let source = Self.source(localName, in: module) else { return nil }
     let versions = catalog.versions(ofSource: source.text)
-    if let given = versions.first, given.isGiven { return Judge(schema: given, admitsNewer: false) }
+    if let given = versions.first, given.isGiven { return Judge(schema: given) }
     guard source.type != "google-beta", !unclear.contains(source) else { return nil }
     let constraints = constraints[source] ?? []
     // A lock that the constraints have left behind says nothing any more.
@@ -82,12 +92,23 @@ struct ProviderAdmission {
     for schema in versions {
       guard let version = VersionConstraint.Version.parse(schema.version) else { continue }
       if let locked {
-        if locked.segment(0) == version.segment(0) { return Judge(schema: schema, admitsNewer: locked > version) }
+        guard locked.segment(0) == version.segment(0) else { continue }
+        return Judge(schema: schema, later: locked > version ? LaterVersions(locked: locked.text, isOtherMajor: false) : nil)
       } else if constraints.allSatisfy({ $0.admitsMajor(of: version) }) {
-        return Judge(schema: schema, admitsNewer: constraints.allSatisfy { $0.admitsNewer(than: version) })
+        let admitsLater = constraints.allSatisfy { $0.admitsNewer(than: version) }
+        return Judge(schema: schema, later: admitsLater ? LaterVersions(isOtherMajor: false) : nil)
       }
     }
-    return nil
+    return versions.first.flatMap { judgeOfEarlierMajor($0, locked, constraints) }
+  }
+
+  /// The newest schemas, when only versions of later majors can be in use.
+  private func judgeOfEarlierMajor(
+    _ newest: ProviderSchema, _ locked: VersionConstraint.Version?, _ constraints: [VersionConstraint]
+  ) -> Judge? {
+    guard let version = VersionConstraint.Version.parse(newest.version) else { return nil }
+    let isLater = locked.map { $0 > version } ?? constraints.allSatisfy { $0.admitsNewer(than: version) }
+    return isLater ? Judge(schema: newest, later: LaterVersions(locked: locked?.text, isOtherMajor: true)) : nil
   }
 
   /// The schemas for a resource.
@@ -128,6 +149,28 @@ extension ProviderAdmission.Judge {
     case .data: schema.dataSource(key.type)
     case .ephemeral: schema.ephemeralResource(key.type)
     }
+  }
+
+  /// How grave it is that something is not known here.
+  var severityOfUnknown: DiagnosticSeverity { later == nil ? .error : .warning }
+
+  /// How grave it is that something differs from what is known here.
+  var severityOfDifference: DiagnosticSeverity { later?.isOtherMajor == true ? .warning : .error }
+
+  /// A sentence on the versions that may have what is not known here, behind a space; empty when there are none.
+  var laterVersionsNote: String {
+    guard let later else { return "" }
+    if let locked = later.locked { return " The lock file chooses \(locked), which is newer and may have it." }
+    return later.isOtherMajor
+      ? " The requirements of the module ask for a later version, which may have it."
+      : " The requirements of the module also admit later versions, which may have it."
+  }
+
+  /// A sentence for what differs from what is known here, behind a space; empty when the same major version can be in use.
+  var differenceNote: String {
+    guard let later, later.isOtherMajor else { return "" }
+    let wanted = later.locked.map { "the lock file chooses \($0)" } ?? "the requirements of the module ask for a later version"
+    return " That is so in \(name); \(wanted), where it may be different."
   }
 
   /// For messages: `hashicorp/aws 6.25.0`.

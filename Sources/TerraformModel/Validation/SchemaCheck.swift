@@ -40,8 +40,12 @@ struct SchemaCheck {
   /// What the schema does not have may exist in a version that it does not know.
   private mutating func addUnknown(_ id: String, _ summary: String, _ detail: String, at range: SourceRange) {
     guard let judge else { return }
-    let later = judge.admitsNewer ? " The requirements of the module also admit later versions, which may have it." : ""
-    add(id, summary, "\(judge.name) does not have it.\(detail)\(later)", at: range, severity: judge.admitsNewer ? .warning : .error)
+    add(id, summary, "\(judge.name) does not have it.\(detail)\(judge.laterVersionsNote)", at: range, severity: judge.severityOfUnknown)
+  }
+
+  /// What differs from the schema is wrong, unless only a later major version can be in use.
+  private mutating func addDifference(_ id: String, _ summary: String, _ detail: String, at range: SourceRange) {
+    add(id, summary, detail + (judge?.differenceNote ?? ""), at: range, severity: judge?.severityOfDifference ?? .error)
   }
 
   // MARK: Bodies
@@ -70,7 +74,7 @@ struct SchemaCheck {
       if schema.nestedBlock(attribute.name) != nil {
         // In JSON blocks look like arguments; an empty list was once the way to say that there is none.
         if attribute.tree.isJSON { return }
-        add(
+        addDifference(
           "block-as-argument", "“\(attribute.name)” is a block", "Write “\(attribute.name) { … }” without an equals sign; repeat it for several.",
           at: range)
         return
@@ -82,7 +86,7 @@ struct SchemaCheck {
     }
     guard rule.mode.isSettable else {
       if value.isKnown, !value.isNull {
-        add(
+        addDifference(
           "computed-argument", "“\(attribute.name)” cannot be set", "Its value is decided when the configuration is applied.", at: range)
       }
       return
@@ -94,7 +98,7 @@ struct SchemaCheck {
         severity: .warning)
     }
     if rule.mode == .required, value.isNull {
-      add("missing-argument", "The argument “\(attribute.name)” is null", "“\(what)” needs it, and null is as if it were not there.", at: attribute.expression.range)
+      addDifference("missing-argument", "The argument “\(attribute.name)” is null", "“\(what)” needs it, and null is as if it were not there.", at: attribute.expression.range)
     }
     if keepsValues, !rule.isWriteOnly, value.deepMarks.contains(.ephemeral) {
       add(
@@ -112,7 +116,7 @@ struct SchemaCheck {
       let converted = try value.converted(to: type)
       checkAllowed(converted, attribute, schema)
     } catch {
-      add(
+      addDifference(
         "wrong-argument-type", "The value of “\(attribute.name)” has the wrong type",
         "A value of the type \(type) is needed. \(error.message)", at: attribute.expression.range)
       diagnostics[diagnostics.count - 1].values = evaluator.values(in: attribute.expression)
@@ -160,7 +164,7 @@ struct SchemaCheck {
     }
     if let attribute = schema.attribute(type) {
       if attribute.nested == nil, attribute.type.isMadeOfObjects, schema.admitsArgumentsAsBlocks() { return (nil, true) }
-      add("argument-as-block", "“\(type)” is an argument", "Write “\(type) = …” with an equals sign.", at: range)
+      addDifference("argument-as-block", "“\(type)” is an argument", "Write “\(type) = …” with an equals sign.", at: range)
       return (nil, false)
     }
     let names = schema.nestedBlocks.map(\.name) + schema.attributes.filter(\.mode.isSettable).map(\.name)
@@ -207,19 +211,19 @@ struct SchemaCheck {
       attributes.contains { $0.name == name } || blocks.contains { $0.type == name || $0.type == "dynamic" && $0.labels.first?.value == name }
     }
     for attribute in schema.attributes where attribute.mode == .required && !written(attribute.name) {
-      add("missing-argument", "The argument “\(attribute.name)” is missing", "“\(what)” needs it.", at: owner.openingBrace)
+      addDifference("missing-argument", "The argument “\(attribute.name)” is missing", "“\(what)” needs it.", at: owner.openingBrace)
     }
     for nested in schema.nestedBlocks {
       let found = blocks.filter { $0.type == nested.name }
       let limit = nested.isAtMostOne ? 1 : nested.maxItems
       if let limit, found.count > limit {
-        add(
+        addDifference(
           "too-many-blocks", "Too many “\(nested.name)” blocks", "There may be \(limit == 1 ? "one" : "\(limit)").", at: found[limit].header)
       }
       if found.count < nested.minItems, !written(nested.name) || found.count > 0,
         !blocks.contains(where: { $0.type == "dynamic" && $0.labels.first?.value == nested.name })
       {
-        add(
+        addDifference(
           "missing-block", "A “\(nested.name)” block is missing",
           "“\(what)” needs \(nested.minItems == 1 ? "one" : "at least \(nested.minItems)").", at: owner.openingBrace)
       }

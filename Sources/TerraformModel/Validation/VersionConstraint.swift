@@ -37,6 +37,9 @@ struct VersionConstraint: Sendable {
       }
     }
 
+    /// As it is usually written.
+    var text: String { segments.map { "\($0)" }.joined(separator: ".") + (prerelease.isEmpty ? "" : "-\(prerelease)") }
+
     func segment(_ index: Int) -> UInt64 { index < segments.count ? segments[index] : 0 }
 
     static func == (left: Version, right: Version) -> Bool { !(left < right) && !(right < left) }
