@@ -23,7 +23,9 @@ public struct SharedFiles: Sendable {
   ///   - modules: all of a run.
   ///   - called: the directories that calls lead to.
   init(among modules: [Module], called: Set<String>) {
-    let candidates = modules.filter { Self.makesNothing($0) && !called.contains($0.directory) }
+    let candidates = modules.filter { module in
+      Self.makesNothing(module) && !(module.variables.isEmpty && module.locals.isEmpty) && !called.contains(module.directory)
+    }
     guard candidates.count < modules.count, !candidates.isEmpty else { return }
     var missing: Set<String> = []
     for module in modules { missing.formUnion(Self.missing(module)) }

@@ -38,6 +38,16 @@ enum UnusedDeclaration: ModuleRule {
 
         """, isFlagged: false),
     RuleExample(
+      name: "reading it writes the archive",
+      source: """
+        data "archive_file" "code" {
+          type        = "zip"
+          source_dir  = "code"
+          output_path = "code.zip"
+        }
+
+        """, isFlagged: false),
+    RuleExample(
       name: "a source that is put together",
       source: """
         variable "release" {
@@ -90,13 +100,19 @@ enum UnusedDeclaration: ModuleRule {
     }
     for resource in module.resourcesInOrder where resource.key.mode == .data {
       let address = "data.\(resource.key.type).\(resource.key.name)"
-      // Conditions in the block are a use: the data source is read for them.
-      if used.contains(address) || hasConditions(resource) { continue }
+      // Conditions in the block are a use: the data source is read for them. Others are read for what reading does.
+      if used.contains(address) || hasConditions(resource) || acting.contains(resource.key.type) { continue }
       result.append(finding(address, "The data source “\(address)” is never used", resource.block.header, whole: resource.block.range))
     }
     result += unusedProviders(module, references)
     return result
   }
+
+  /// Data sources that write a file, run a program, send a request, fail or make a service account when they are read.
+  private static let acting: Set<String> = [
+    "archive_file", "external", "google_bigquery_default_service_account", "google_storage_project_service_account",
+    "google_storage_transfer_project_service_account", "http", "validation_error", "validation_warning",
+  ]
 
   private static func hasConditions(_ resource: ResourceDeclaration) -> Bool {
     guard let lifecycle = resource.lifecycle else { return false }

@@ -24,7 +24,7 @@ rule "aws-rds-backup-retention" {
   resource "aws_db_instance" {
     where       = self.replicate_source_db == null && self.backup_retention_period != 0
     require     = self.backup_retention_period >= param.minimum_days
-    message     = "Backups of the database ${self.identifier} are kept for ${coalesce(self.backup_retention_period, 0)} days."
+    message     = "Days that backups of the database ${self.identifier} are kept: ${coalesce(self.backup_retention_period, 0)}."
     equivalents = { trivy = ["AWS-0077"] }
 
     fix {
