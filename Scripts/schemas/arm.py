@@ -11,7 +11,8 @@ import pathlib
 import sys
 
 from catalog import CatalogText, Members
-from schema_reader import CHOICES, SchemaReader
+from schema_directives import CHOICES
+from schema_reader import SchemaReader
 
 COMMON = "common/definitions.json"
 # Files whose definitions are taken as any value: hundreds of extensions, each with settings of its own.

@@ -16,6 +16,7 @@ import sys
 import arm
 import cloudformation
 import difference
+import facts
 import kubernetes
 import provider
 import statements
@@ -60,6 +61,10 @@ def text(file, packages, arm_schemas):
     path = DATA / file
     if file == ARM:
         return arm.text(arm_schemas, path.read_text(encoding="utf-8"))
+    if file.endswith(".facts.txt"):
+        provider_path = path.with_name(path.name.replace(".facts", ""))
+        paths = [str(package(*pinned)) for pinned in packages]
+        return facts.text(path.read_text(encoding="utf-8"), provider_path.read_text(encoding="utf-8"), *paths)
     name, version = packages[0]
     if name == "cfn-lint":
         return cloudformation.text(package(name, version), version)
@@ -84,8 +89,8 @@ def main():
     if not chosen:
         parser.error("no text has this name")
     differing = 0
-    # Earlier versions are differences to the newest, which therefore come first.
-    for file in sorted(chosen, key=lambda file: (file.startswith("PreviousProviders/"), file)):
+    # Earlier versions and facts are made of the newest text as well, which therefore comes first.
+    for file in sorted(chosen, key=lambda file: (file.startswith("PreviousProviders/") or file.endswith(".facts.txt"), file)):
         path = DATA / file
         found = text(file, sources[file], options.arm)
         is_equal = path.exists() and path.read_text(encoding="utf-8") == found

@@ -3,13 +3,13 @@ import json
 import re
 
 from catalog import Members
+from schema_directives import CHOICES, directives
 
 REFINEMENTS = {"const", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "default", "format"}
 # What an alternative may say without bringing members of its own.
 NARROWING = {
     "required", "properties", "title", "type", "additionalProperties", "not", "allOf", "anyOf", "oneOf", "dependentRequired", "description",
     "minProperties", "maxProperties"}
-CHOICES = ("oneOf", "anyOf")
 # What the facts of an element say of a collection that holds it, and what the collection says for itself.
 ELEMENT_FACTS = ("in", "inci", "fmt", "rel", "matches", "len", "range")
 ANY = ("scalar", "any")
@@ -370,43 +370,3 @@ def joined_facts(all_facts):
         if words is not None and all(facts.get(flag) == words for facts in all_facts):
             joined[flag] = words
     return joined
-
-
-# MARK: Directives
-
-def directives(schema):
-    """Which members go together."""
-    found = []
-    for choice, alternatives in [(key, schema[key]) for key in CHOICES if key in schema] + schema.get("x-choices", []):
-        sets = required_sets(alternatives)
-        if any(words != "[]" for words in sets):
-            found.append(" ".join([choice_word(choice)] + sets))
-    for key, word in (("requiredXor", "one-of"), ("requiredOr", "any-of")):
-        if isinstance(schema.get(key), list):
-            found.append(" ".join([word] + [f"[{name}]" for name in schema[key]]))
-    for key, word in (("dependentRequired", "needs"), ("dependencies", "needs"), ("dependentExcluded", "excludes")):
-        for name, others in (schema.get(key) or {}).items():
-            if isinstance(others, list):
-                found.append(f"{word} {name} [{' '.join(sorted(others))}]")
-    if "minProperties" in schema or "maxProperties" in schema:
-        found.append(f"members {schema.get('minProperties', 0)}..{schema.get('maxProperties', '')}")
-    return found
-
-
-def required_sets(alternatives):
-    sets = []
-    for alternative in alternatives:
-        if not isinstance(alternative, dict):
-            continue
-        inner = next((key for key in ("anyOf", "oneOf") if key in alternative), None)
-        if alternative.get("required"):
-            sets.append(f"[{' '.join(sorted(alternative['required']))}]")
-        elif inner:
-            sets.append(f"({' '.join([choice_word(inner)] + required_sets(alternative[inner]))})")
-        else:
-            sets.append("[]")
-    return sets
-
-
-def choice_word(choice):
-    return "one-of" if choice == "oneOf" else "any-of"

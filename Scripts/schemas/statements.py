@@ -6,16 +6,13 @@ import ast
 import re
 import zipfile
 
+from cloudformation_facts import snake_case
+
 MODULE = "pulumi_aws/wafv2/_inputs.py"
 # Where the statements begin: the type, the blocks around them, and the class.
 PLACES = (
     ("aws_wafv2_web_acl", ("rule", "statement"), "WebAclRuleStatement"), ("aws_wafv2_rule_group", ("rule", "statement"), "RuleGroupRuleStatement"))
 SCALARS = {"str": "string", "int": "number", "float": "number", "bool": "bool"}
-
-
-def snake_case(name):
-    name = re.sub("([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
-    return re.sub("([a-z0-9])([A-Z])", r"\1_\2", name).lower()
 
 
 class Classes:
