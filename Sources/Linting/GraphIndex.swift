@@ -31,6 +31,7 @@ final class GraphIndex: Sendable {
   let graph: ResourceGraph
   let positionsByType: [String: [Int]]
   private let references = Mutex<[Key: References]>([:])
+  private let likenesses = Mutex<[[String]: Likeness]>([:])
 
   init(_ graph: ResourceGraph) {
     self.graph = graph
@@ -100,6 +101,14 @@ final class GraphIndex: Sendable {
       if declaration == unkeyed { isOpen = true }
     }
     return (found.sorted().map { graph.resources[$0] }, isOpen)
+  }
+
+  func likeness(type: String, attributes: [String]) -> Likeness {
+    let key = [type] + attributes
+    if let known = likenesses.withLock({ $0[key] }) { return known }
+    let made = makeLikeness(type: type, attributes: attributes)
+    likenesses.withLock { $0[key] = made }
+    return made
   }
 
   private func references(type: String, attribute: String) -> References {

@@ -36,6 +36,16 @@ enum GraphFunctions {
           origin: isOpen ? .opaque(reason: "a value of which is not known what it refers to", source: "") : nil)
       },
       RuleFunctions.function(
+        "alike",
+        "How many resources of this one's type, itself among them, have the same values of some attributes: by an equal text, or from the same place.",
+        [text], variadic: text, returns: .number
+      ) { arguments, _ throws(FunctionError) in
+        guard let resource = focus.resource else { return .int(0) }
+        let (count, isOpen) = index.alike(resource, attributes: arguments.compactMap(\.knownText))
+        guard isOpen else { return .int(count) }
+        return .unknown(.number, .range(from: NumberBound(Number(count), isInclusive: true), to: nil))
+      },
+      RuleFunctions.function(
         "refers", "Whether an attribute of this resource refers to a resource of a type.", [text, text], returns: .bool
       ) { arguments, _ throws(FunctionError) in
         guard let attribute = arguments[0].knownText, let type = arguments[1].knownText else { return Value(.unknown(.bool, .none)) }

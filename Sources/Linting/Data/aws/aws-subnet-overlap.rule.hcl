@@ -5,9 +5,8 @@ rule "aws-subnet-overlap" {
   tags     = ["network"]
 
   resource "aws_subnet" {
-    let     = { others = [for s in related("aws_subnet", "vpc_id", self.vpc_id) : s.cidr_block if s.cidr_block != null] }
     where   = self.cidr_block != null && can(cidrhost(self.cidr_block, 0))
-    require = length([for c in others : c if c == self.cidr_block]) <= 1
+    require = alike("vpc_id", "cidr_block") <= 1
     message = "Another subnet of the VPC has the prefix ${self.cidr_block}, too."
   }
 
