@@ -13,7 +13,7 @@ rule "aws-iam-privilege-escalation" {
       ["iam:UpdateAssumeRolePolicy"], ["iam:PassRole", "ec2:RunInstances"],
       ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"],
       ["iam:PassRole", "lambda:CreateFunction", "lambda:CreateEventSourceMapping"],
-      ["iam:PassRole", "lambda:CreateFunction", "lambda:AddPermission"], ["iam:PassRole", "glue:CreateDevEndpoint"],
+      ["iam:PassRole", "lambda:CreateFunction", "lambda:AddPermission"],
       ["iam:PassRole", "glue:CreateJob", "glue:StartJobRun"], ["iam:PassRole", "cloudformation:CreateStack"],
       ["iam:PassRole", "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"],
       ["iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"],
@@ -21,8 +21,7 @@ rule "aws-iam-privilege-escalation" {
       ["iam:PassRole", "sagemaker:CreateTrainingJob"], ["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"],
       ["iam:PassRole", "states:CreateStateMachine", "states:StartExecution"],
       ["iam:PassRole", "autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"],
-      ["glue:UpdateDevEndpoint"], ["lambda:UpdateFunctionCode"], ["codestar:CreateProjectFromTemplate"],
-      ["codestar:CreateProject", "codestar:AssociateTeamMember"], ["iam:PassRole", "ssm:StartAutomationExecution"],
+      ["lambda:UpdateFunctionCode"], ["iam:PassRole", "ssm:StartAutomationExecution"],
     ]
     summary = "Sets of actions, each of which is enough to get every other right."
   }

@@ -10,7 +10,7 @@ subject "aws-instance-image" {
         [for i in images : i.name_regex],
         [for i in images : [for f in i.filter : f.values]],
       ])
-      asks_for_tokens = any([for n in names : n == null ? false : strcontains(n, "al2023") || strcontains(n, "amazon-linux-2023")])
+      asks_for_tokens = any([for n in names : n == null ? false : length(regexall("(?i)al2023|amazon-linux-2023|fedora[ -](coreos|cloud)", n)) > 0])
     }
   }
 
@@ -24,7 +24,7 @@ subject "aws-instance-image" {
         [for i in images : i.name_regex],
         [for i in images : [for f in i.filter : f.values]],
       ])
-      asks_for_tokens = any([for n in names : n == null ? false : strcontains(n, "al2023") || strcontains(n, "amazon-linux-2023")])
+      asks_for_tokens = any([for n in names : n == null ? false : length(regexall("(?i)al2023|amazon-linux-2023|fedora[ -](coreos|cloud)", n)) > 0])
     }
   }
 }

@@ -12,7 +12,7 @@ rule "aws-instance-metadata-v2" {
   }
 
   why  = "With version 1 of the metadata service, one forged request (SSRF) of a web program reads the credentials of the instance's role."
-  help = "Add metadata_options with http_tokens = required. Images of Amazon Linux 2023 ask for a token without it."
+  help = "Add metadata_options with http_tokens = required. Images of Amazon Linux 2023 and of Fedora ask for a token without it."
 
   example "version 1 is on by default" {
     flagged = <<-TF
@@ -31,6 +31,25 @@ rule "aws-instance-metadata-v2" {
 
       resource "aws_instance" "web" {
         ami           = data.aws_ssm_parameter.image.value
+        instance_type = "t3.micro"
+      }
+    TF
+  }
+
+  example "Fedora CoreOS" {
+    accepted = <<-TF
+      data "aws_ami" "coreos" {
+        most_recent = true
+        owners      = ["125523088429"]
+
+        filter {
+          name   = "description"
+          values = ["Fedora CoreOS stable *"]
+        }
+      }
+
+      resource "aws_instance" "node" {
+        ami           = data.aws_ami.coreos.image_id
         instance_type = "t3.micro"
       }
     TF
