@@ -15,6 +15,10 @@ public protocol EvaluationScope {
   /// Terraform's own scopes say no.
   static var readsNullAsNothing: Bool { get }
 
+  /// Whether a part that is not there is an error all the same, as in an argument of `try`, which then gives the next one. Of no effect where
+  /// null has no parts anyway.
+  var missesParts: Bool { get set }
+
   /// Whether every unknown value comes to be known later and decides then: results of a conditional whose types are not known in full do
   /// not clash yet. So the reference does it; a linter wants what is likely.
   static var decidesUnknownsLater: Bool { get }
@@ -26,6 +30,12 @@ public protocol EvaluationScope {
 extension EvaluationScope {
   @inlinable
   public static var readsNullAsNothing: Bool { false }
+
+  @inlinable
+  public var missesParts: Bool {
+    get { true }
+    set {}
+  }
 
   @inlinable
   public static var decidesUnknownsLater: Bool { false }

@@ -12,6 +12,9 @@ extension Evaluator {
   /// unknown, and its origin the whole call.
   mutating func tryCall(_ tree: SyntaxTree, _ node: NodeID, _ arguments: NodeList) -> Value {
     let start = diagnostics.count
+    let missesParts = scope.missesParts
+    scope.missesParts = true
+    defer { scope.missesParts = missesParts }
     for position in 0..<arguments.count {
       let before = diagnostics.count
       let (result, failed) = checked(tree, tree.node(arguments, position))

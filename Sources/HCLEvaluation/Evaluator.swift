@@ -236,15 +236,15 @@ public struct Evaluator<Scope: EvaluationScope> {
 
   /// A part of null, of a single block, or of an object that does not set it; nil where the usual access holds.
   private func partOfNothing(_ step: TraversalStep, of value: Value, _ tree: SyntaxTree) -> Value? {
-    if value.isNull { return .null(.dynamic) }
+    let absent: Value? = scope.missesParts ? nil : .null(.dynamic)
+    if value.isNull { return absent }
     guard case .attribute(let name) = step else { return nil }
     switch value.content {
     case .list(_, let elements), .tuple(let elements), .set(_, let elements):
-      if elements.isEmpty, !value.marks.contains(.open) { return .null(.dynamic) }
+      if elements.isEmpty, !value.marks.contains(.open) { return absent }
       guard elements.count == 1, !value.marks.contains(.open) else { return nil }
       return try? elements[0].attribute(tree.name(name))
-    case .map(_, let attributes): return attributes[tree.name(name)] == nil ? .null(.dynamic) : nil
-    case .object(let attributes): return attributes[tree.name(name)] == nil ? .null(.dynamic) : nil
+    case .map(_, let attributes), .object(let attributes): return attributes[tree.name(name)] == nil ? absent : nil
     case .null, .unknown, .bool, .number, .string: return nil
     }
   }

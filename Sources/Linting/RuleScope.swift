@@ -19,6 +19,8 @@ struct RuleScope: EvaluationScope {
   }
 
   static var readsNullAsNothing: Bool { true }
+  /// Set in the arguments of `try`.
+  var missesParts = false
 
   var subject: RuleSubjectValue
   var parameters: Attributes
@@ -60,7 +62,7 @@ struct RuleScope: EvaluationScope {
       lastPath = AttributePath()
       return .value(whole, consumedSteps: 0)
     }
-    guard let value = subject.attribute(name) else {
+    guard let value = subject.attribute(name), !missesParts || subject.has(name) else {
       return .failure(unknownName("The type has no attribute or block “\(name)”", traversal))
     }
     return walk(traversal, from: 1, value: value, path: AttributePath(name))
@@ -81,7 +83,7 @@ struct RuleScope: EvaluationScope {
     var path = path
     var consumed = first
     while consumed < traversal.stepCount, let step = traversal.step(consumed) {
-      guard let next = RuleAccess.step(step, of: value) else { break }
+      guard let next = RuleAccess.step(step, of: value, missesParts: missesParts) else { break }
       value = next.value
       path?.steps.append(contentsOf: next.path)
       consumed += 1
@@ -103,37 +105,40 @@ struct RuleScope: EvaluationScope {
 /// Access to parts of values as rules mean it: null has no parts but null, and a list of one block stands for the block.
 enum RuleAccess {
   /// One step, with the steps of the path that it stands for; nil when the step does not fit the value.
-  static func step(_ step: ScopeTraversal.Step, of value: Value) -> (value: Value, path: [AttributePath.Step])? {
+  ///
+  /// - Parameter missesParts: whether a part that is not there does not fit, instead of being null.
+  static func step(_ step: ScopeTraversal.Step, of value: Value, missesParts: Bool) -> (value: Value, path: [AttributePath.Step])? {
+    let absent: Value? = missesParts ? nil : .null(.dynamic)
     switch step {
     case .attribute(let name), .string(let name):
-      return attribute(name, of: value)
+      return attribute(name, of: value, absent)
     case .number(let number):
       guard let index = number.exactInt else { return nil }
-      return element(index, of: value)
+      return element(index, of: value, absent)
     }
   }
 
-  private static func attribute(_ name: String, of value: Value) -> (value: Value, path: [AttributePath.Step])? {
+  private static func attribute(_ name: String, of value: Value, _ absent: Value?) -> (value: Value, path: [AttributePath.Step])? {
     switch value.content {
-    case .null: return (Value(.null(.dynamic)), [.attribute(name)])
+    case .null: return absent.map { ($0, [.attribute(name)]) }
     case .object(let attributes), .map(_, let attributes):
-      guard let found = attributes[name] else { return (Value(.null(.dynamic)), [.attribute(name)]) }
+      guard let found = attributes[name] else { return absent.map { ($0, [.attribute(name)]) } }
       return (inheriting(found, value), [.attribute(name)])
     case .list(_, let elements), .tuple(let elements), .set(_, let elements):
-      if elements.isEmpty { return value.isOpen ? (unknownPart(of: value, name), []) : (Value(.null(.dynamic)), [.attribute(name)]) }
-      guard elements.count == 1, !value.isOpen, let inner = attribute(name, of: elements[0]) else { return nil }
+      if elements.isEmpty { return value.isOpen ? (unknownPart(of: value, name), []) : absent.map { ($0, [.attribute(name)]) } }
+      guard elements.count == 1, !value.isOpen, let inner = attribute(name, of: elements[0], absent) else { return nil }
       return (inheriting(inner.value, value), [.index(0)] + inner.path)
     case .unknown: return (unknownPart(of: value, name), [.attribute(name)])
     case .bool, .number, .string: return nil
     }
   }
 
-  private static func element(_ index: Int, of value: Value) -> (value: Value, path: [AttributePath.Step])? {
+  private static func element(_ index: Int, of value: Value, _ absent: Value?) -> (value: Value, path: [AttributePath.Step])? {
     switch value.content {
-    case .null: return (Value(.null(.dynamic)), [])
+    case .null: return absent.map { ($0, []) }
     case .list(_, let elements), .tuple(let elements):
       if elements.indices.contains(index) { return (inheriting(elements[index], value), [.index(index)]) }
-      return value.isOpen ? (Value(.unknown(.dynamic, .none), origin: value.origin), []) : (Value(.null(.dynamic)), [])
+      return value.isOpen ? (Value(.unknown(.dynamic, .none), origin: value.origin), []) : absent.map { ($0, []) }
     case .unknown, .set, .map, .object, .bool, .number, .string: return nil
     }
   }

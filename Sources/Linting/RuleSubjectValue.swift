@@ -74,6 +74,12 @@ struct RuleSubjectValue: Sendable {
     return schema.nestedBlock(name) == nil ? Value(.null(.dynamic)) : Value(.tuple([]))
   }
 
+  /// Whether the name stands in the configuration or in the schema of this version; without a schema every name may.
+  func has(_ name: String) -> Bool {
+    guard let schema, values[name] == nil, name != "lifecycle" else { return true }
+    return schema.attribute(name) != nil || schema.nestedBlock(name) != nil
+  }
+
   /// The settings of a `lifecycle` block that rules may ask for; what is not set is null.
   private static func value(of lifecycle: ResourceLifecycle) -> Value {
     func truth(_ setting: Bool?) -> Value { setting.map { Value(.bool($0)) } ?? Value(.null(.bool)) }

@@ -45,6 +45,19 @@ import Testing
     #expect(try Self.run("require = length(self.enabled_cloudwatch_logs_exports) > 0", source).findings.count == 1)
   }
 
+  @Test func `try gives its default for a part that is not there`() throws {
+    let source = Self.database("  tags = { a = \"x\" }\n  identifier = jsonencode({ b = [1] })")
+    for holds in [
+      "try(self.tags.zzz, \"d\") == \"d\"", "try(self.tags[\"zzz\"], \"d\") == \"d\"", "try(self.tags.a, \"d\") == \"x\"", "self.tags.zzz == null",
+      "try(jsondecode(self.identifier).c, 1) == 1", "try(jsondecode(self.identifier).b[7], 1) == 1", "try(self.s3_import.bucket_name, \"d\") == \"d\"",
+      "try(self.multi_az, \"d\") == null", "try(self.multi_az.part, \"d\") == \"d\"", "try(try(self.tags.zzz, self.tags.yyy), \"d\") == \"d\"",
+      "[for t in [self.tags] : try(t.zzz, \"d\")][0] == \"d\"", "(try(self.tags.zzz, null) == null && self.tags.zzz == null)",
+    ] {
+      let report = try Self.run("require = \(holds)", source)
+      #expect(report.findings.isEmpty && report.undecided.isEmpty, "\(holds) \(report.undecided.map(\.reason))")
+    }
+  }
+
   @Test func `an error about a user's value is undecided`() throws {
     let report = try Self.run("require = parseint(self.identifier, 10) > 3", Self.database("  identifier = \"abc\""))
     #expect(report.findings.isEmpty)
