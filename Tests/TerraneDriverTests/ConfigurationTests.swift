@@ -80,7 +80,8 @@ private func errors(_ text: String) -> [String] {
   ("lint { select = [1] }", "1: select must be a list of texts.", ""),
   ("rule {}", "rule: The block “rule” has 0 labels.", "It has one label"),
   ("rule \"a\" {}\nrule \"a\" {}", "\"a\": There are two blocks for the rule “a”.", ""),
-  ("modules { }", "modules: modules is an argument.", "modules = {"),
+  ("modules \"x\" { }", "modules \"x\": “modules” is not known in a configuration.", ""),
+  ("modules {\n  \"a\" = 1\n}", "1: A folder is expected.", ""),
   ("path \"x\" {\n  rule \"a\" { days = 1 }\n}", "days = 1: A parameter cannot differ from path to path.", ""),
   ("lint { ignore = [var.x] }", "var: There is no variable named “var”.", "Variables may not be used here."),
 ])
@@ -89,6 +90,22 @@ func `a mistake in a configuration is an error at its place`(text: String, start
   #expect(found.count == 1, "\(found)")
   #expect(found.first?.hasPrefix(start) == true, "\(found)")
   #expect(hint.isEmpty || found.first?.contains(hint) == true, "\(found)")
+}
+
+@Test(arguments: [
+  "modules {\n  \"git::*\" = \"vendor\"\n  \"b/c\" = \"d\"\n}\nlint { select = [\"cost\"] }",
+  "lint { select = [\"cost\"] }\nmodules { \"git::*\" = \"vendor\" }\nmodules{\n\"b/c\" = \"d\" }",
+  "modules = { \"git::*\" = \"vendor\" }\nlint { select = [\"cost\"] }\nmodules {\n  \"b/c\" = \"d\" # a } in a comment\n}\n",
+])
+func `places of modules may stand in a block`(text: String) {
+  let (configuration, _, diagnostics) = read(text)
+  #expect(diagnostics.map { "\($0.subject?.text ?? ""): \($0.summary)" } == [])
+  #expect(configuration.moduleSources.map { "\($0.pattern.value) \($0.path.value)" } == ["git::* infra/vendor", "b/c infra/d"])
+  #expect(configuration.lint.select?.map(\.value) == ["cost"])
+  for source in configuration.moduleSources {
+    let range = source.pattern.range.bytes
+    #expect(String(decoding: Array(text.utf8)[Int(range.start)..<Int(range.end)], as: UTF8.self) == "\"\(source.pattern.value)\"")
+  }
 }
 
 @Test func `what a shared configuration does not let go cannot be taken`() {

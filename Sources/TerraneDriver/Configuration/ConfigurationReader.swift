@@ -25,9 +25,11 @@ struct ConfigurationReader {
   ) {
     var reader = ConfigurationReader(folder: parentPath(file.path))
     reader.result.directory = directory
-    let parsed = parseConfiguration(file)
-    reader.diagnostics = parsed.diagnostics
+    let (rest, modules) = reader.takeModuleBlocks(from: file)
+    let parsed = parseConfiguration(rest)
+    reader.diagnostics += parsed.diagnostics
     reader.read(BodySyntax(tree: parsed.tree, id: parsed.tree.root))
+    for object in modules { reader.result.moduleSources += reader.moduleSources(object, object.range) }
     return (reader.result, reader.extends, reader.diagnostics)
   }
 
@@ -40,7 +42,7 @@ struct ConfigurationReader {
     for attribute in body.attributes {
       switch attribute.name {
       case "extends": extends = paths(attribute)
-      case "modules": result.moduleSources = moduleSources(attribute)
+      case "modules": result.moduleSources = moduleSources(attribute.expression, attribute.range)
       default: break
       }
     }
@@ -131,12 +133,45 @@ struct ConfigurationReader {
     result.environments.append(environment)
   }
 
-  private mutating func moduleSources(_ attribute: AttributeSyntax) -> [ModuleSource] {
-    guard case .object(let items) = attribute.expression.expression else {
-      report("modules must be an object", "Write modules = { \"SOURCE PATTERN\" = \"DIR\" }.", attribute.range)
+  /// Takes blocks `modules { "SOURCE PATTERN" = "DIR" }` out of a file, whose quoted names only an object may have.
+  ///
+  /// - Returns: the file with blanks in their place, and each as the object between its braces. All ranges are those of the file.
+  private mutating func takeModuleBlocks(from file: SourceFile) -> (rest: SourceFile, objects: [ExpressionSyntax]) {
+    var rest = file
+    var objects: [ExpressionSyntax] = []
+    while let block = Self.moduleBlock(in: rest) {
+      let start = Int(block.range.bytes.start)
+      guard let brace = rest.bytes[start...].firstIndex(of: UInt8(ascii: "{")) else { break }
+      let (object, problems) = parseExpression(Self.blank(rest, outside: brace..<rest.bytes.count))
+      let end = max(Int(object.range.bytes.end), brace + 1)
+      diagnostics += problems.filter { ($0.subject?.bytes.start).map { Int($0) < end } ?? false }
+      objects.append(object)
+      rest = SourceFile(
+        path: file.path, bytes: Array(rest.bytes[..<start]) + Self.blank(rest.bytes[start..<end]) + Array(rest.bytes[end...]))
+    }
+    return (rest, objects)
+  }
+
+  private static func moduleBlock(in file: SourceFile) -> BlockSyntax? {
+    let tree = parseConfiguration(file).tree
+    return BodySyntax(tree: tree, id: tree.root).blocks.first { $0.type == "modules" && $0.labels.isEmpty }
+  }
+
+  private static func blank(_ file: SourceFile, outside range: Range<Int>) -> SourceFile {
+    let bytes = file.bytes
+    return SourceFile(
+      path: file.path,
+      bytes: blank(bytes[..<range.lowerBound]) + Array(bytes[range]) + blank(bytes[range.upperBound...]))
+  }
+
+  /// Blanks in place of everything but the ends of lines.
+  private static func blank(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.map { $0 == 0x0A ? 0x0A : 0x20 } }
+
+  private mutating func moduleSources(_ expression: ExpressionSyntax, _ range: SourceRange) -> [ModuleSource] {
+    guard case .object(let items) = expression.expression else {
+      report("modules must be an object", "Write modules = { \"SOURCE PATTERN\" = \"DIR\" }.", range)
       return []
     }
-    let expression = attribute.expression
     return stride(from: 0, to: items.count - 1, by: 2).compactMap { position in
       let key = expression.at(expression.tree.node(items, position))
       let value = expression.at(expression.tree.node(items, position + 1))
@@ -171,10 +206,6 @@ struct ConfigurationReader {
   }
 
   private mutating func reportUnknown(_ name: String, _ place: String, _ schema: ConfigurationSchema, _ range: SourceRange) {
-    if name == "modules", schema.name.isEmpty {
-      report("modules is an argument", "Write modules = { \"SOURCE PATTERN\" = \"DIR\" }.", range)
-      return
-    }
     let known = (schema.arguments.map(\.name) + schema.blocks.map(\.name)).sorted()
     let suggestion = suggestedName(for: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
     report("“\(name)” is not known in \(place)", "Known are \(known.joined(separator: ", ")).\(suggestion)", range)
