@@ -149,6 +149,9 @@ final class ResourceEvaluation {
     return results
   }
 
+  /// What names a resource once it exists: what the provider computes for these is never null.
+  private static let identifiers: Set<String> = ["id", "arn"]
+
   /// What is not set: null, or unknown when the provider computes it.
   private func unsetValue(_ name: String) -> Value {
     if let result = localResults[name] { return result }
@@ -157,7 +160,8 @@ final class ResourceEvaluation {
     if let attribute = schema.attribute(name) {
       switch attribute.mode {
       case .optional, .required: return Value(.null(attribute.type), marks: schemaMarks(name))
-      case .computed, .optionalComputed: return Value(.unknown(attribute.type, .none), marks: schemaMarks(name))
+      case .computed, .optionalComputed:
+        return Value(.unknown(attribute.type, Self.identifiers.contains(name) ? .notNull : .none), marks: schemaMarks(name))
       }
     }
     // The provider may fill in a block that is left out; the schema does not tell.
