@@ -33,6 +33,7 @@ struct DeclarationSubjects: Sendable {
       guard let variable = module.variables[name] else { continue }
       let values = Attributes([
         ("name", Value(.string(name))), ("default", variable.defaultExpression.map(Self.constant) ?? Value(.null(.dynamic))),
+        ("type", text(variable.block.body.attribute("type")?.expression.text)), ("file", Value(.string(fileName(variable.block)))),
         ("description", text(variable.summary)), ("sensitive", Value(.bool(variable.isSensitive))),
         ("ephemeral", Value(.bool(variable.isEphemeral))), ("nullable", Value(.bool(variable.isNullable))),
       ])
@@ -43,6 +44,7 @@ struct DeclarationSubjects: Sendable {
       let values = Attributes([
         ("name", Value(.string(name))), ("value", output.value.map(Self.constant) ?? Value(.null(.dynamic))),
         ("description", text(output.summary)), ("sensitive", Value(.bool(output.isSensitive))),
+        ("file", Value(.string(fileName(output.block)))),
       ])
       add(.output, name, RuleSubjectValue(address: "output.\(name)", values: values, block: output.block))
     }
@@ -97,7 +99,7 @@ struct DeclarationSubjects: Sendable {
     let values = Attributes([
       ("required_version", versions.first.map { Self.constant($0.expression) } ?? Value(.null(.string))),
       ("required_providers", Value(.tuple(providers))), ("backend", text(backend?.labels.first?.value)), ("has_cloud", Value(.bool(cloud != nil))),
-      ("directory", Value(.string(module.directory))),
+      ("directory", Value(.string(module.directory))), ("files", Value(.tuple(module.files.map { Value(.string(name(of: $0.source))) }))),
     ])
     var ranges: [AttributePath: SourceRange] = [:]
     if let version = versions.first { ranges[AttributePath("required_version")] = version.range }
@@ -113,6 +115,10 @@ struct DeclarationSubjects: Sendable {
   private mutating func add(_ kind: RuleSubject, _ name: String, _ value: RuleSubjectValue) {
     byKind[kind, default: []].append(Subject(name: name, value: value))
   }
+
+  private func fileName(_ block: BlockSyntax) -> String { name(of: block.tree.file) }
+
+  private func name(of file: SourceFile) -> String { file.path.split(separator: "/").last.map(String.init) ?? file.path }
 
   private func text(_ text: String?) -> Value { text.map { Value(.string($0)) } ?? Value(.null(.string)) }
 

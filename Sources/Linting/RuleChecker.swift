@@ -45,8 +45,10 @@ struct RuleChecker {
       let kind = part.subject == .resource ? ProviderSchema.Kind.resource : part.subject == .data ? .dataSource : .ephemeralResource
       let known = SchemaCatalog.standard.typeNames(kind)
       let suggestion = suggestedName(for: pattern, among: known).map { "Did you mean “\($0)”?" }
-      // Of a kind that no schema describes every type may exist.
-      if !known.isEmpty { report("There is no \(part.subject.rawValue) type “\(pattern)”", suggestion ?? "", part.location) }
+      // Of a kind, or a provider, that no schema describes every type may exist.
+      if suggestion != nil || known.contains(where: { Self.haveOneProvider($0, pattern) }) {
+        report("There is no \(part.subject.rawValue) type “\(pattern)”", suggestion ?? "", part.location)
+      }
     }
     var names: Set<String> = []
     for (name, expression) in part.bindings + part.elementBindings {
@@ -61,6 +63,11 @@ struct RuleChecker {
       if let each = part.each { target = schema.flatMap { block(of: each, $0) } }
       check(fix.change, part, schemas, target: target, names)
     }
+  }
+
+  /// Whether two types begin with the same provider's name.
+  private static func haveOneProvider(_ first: String, _ second: String) -> Bool {
+    first.prefix { $0 != "_" } == second.prefix { $0 != "_" }
   }
 
   /// - Parameter target: the schema of the block that is changed, when it is known.

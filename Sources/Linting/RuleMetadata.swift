@@ -93,13 +93,16 @@ public struct RuleMetadata: Sendable {
 /// A piece of configuration with what a rule must make of it: its test and its illustration.
 public struct RuleExample: Sendable {
   public var name: String
+  /// The file that it stands in.
+  public var path = "main.tf"
   private let text: Text
   /// Whether the rule must report something in it.
   public var isFlagged: Bool
   public var location: SourceRange?
 
-  public init(name: String, source: String, isFlagged: Bool, location: SourceRange? = nil) {
+  public init(name: String, path: String = "main.tf", source: String, isFlagged: Bool, location: SourceRange? = nil) {
     self.name = name
+    self.path = path
     text = .plain(source)
     self.isFlagged = isFlagged
     self.location = location

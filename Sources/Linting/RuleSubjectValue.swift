@@ -83,15 +83,28 @@ struct RuleSubjectValue: Sendable {
   /// The settings of a `lifecycle` block that rules may ask for; what is not set is null.
   private static func value(of lifecycle: ResourceLifecycle) -> Value {
     func truth(_ setting: Bool?) -> Value { setting.map { Value(.bool($0)) } ?? Value(.null(.bool)) }
+    let ignored = lifecycle.ignoresAllChanges ? ["all"] : lifecycle.ignoredChanges.map(Self.text)
     return Value(
       .object(
         Attributes([
           ("create_before_destroy", truth(lifecycle.createBeforeDestroy)), ("prevent_destroy", truth(lifecycle.preventDestroy)),
+          ("ignore_changes", Value(.tuple(ignored.map { Value(.string($0)) }))),
         ])))
   }
 
+  /// A path with dots between its steps.
+  private static func text(_ path: AttributePath) -> String {
+    path.steps.map { step in
+      switch step {
+      case .attribute(let name): name
+      case .index(let index): String(index)
+      case .splat: "*"
+      }
+    }.joined(separator: ".")
+  }
+
   /// The names that `self.lifecycle` has.
-  static let lifecycleSettings = ["create_before_destroy", "prevent_destroy"]
+  static let lifecycleSettings = ["create_before_destroy", "ignore_changes", "prevent_destroy"]
 
   /// All of it as one object, which remembers whose it is.
   var whole: Value {

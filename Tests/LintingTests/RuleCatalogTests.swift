@@ -28,7 +28,7 @@ import Testing
   @Test func `every example of a rule over modules gives what it says`() {
     for rule in ModuleRules.all {
       for example in rule.examples {
-        let found = lint(example.source, RuleSelection()).findings.filter { $0.rule == rule.metadata.name }
+        let found = lint([example.path: example.source], RuleSelection(select: [rule.metadata.name])).findings.filter { $0.rule == rule.metadata.name }
         #expect(found.isEmpty != example.isFlagged, "\(rule.metadata.name), “\(example.name)”")
       }
     }

@@ -18,6 +18,19 @@ extension ModuleRule {
   public static func check(_ module: Module, in surroundings: ModuleSurroundings) -> ModuleResult { ModuleResult() }
 }
 
+/// A rule over what is written in a module's files alone: nothing around them can change what it finds.
+protocol SourceRule: ModuleRule {
+  static func findings(in module: Module) -> [Finding]
+}
+
+extension SourceRule {
+  public static func check(_ module: Module, in surroundings: ModuleSurroundings) -> ModuleResult {
+    var result = ModuleResult()
+    result.findings = findings(in: module)
+    return result
+  }
+}
+
 /// What a rule found in a module.
 public struct ModuleResult: Sendable {
   public var findings: [Finding] = []
@@ -54,7 +67,10 @@ public struct ModuleSurroundings: Sendable {
 public enum ModuleRules {
   public static let all: [any ModuleRule.Type] = [
     UndeclaredReference.self, UnusedDeclaration.self, IdleSuppression.self, RefusedSuppression.self, AWSInvalidValue.self,
-    AzureInvalidValue.self, GoogleInvalidValue.self,
+    AzureInvalidValue.self, GoogleInvalidValue.self, CommentSyntax.self, DeprecatedIndex.self, DeprecatedInterpolation.self,
+    DeprecatedLookup.self, DuplicateInstanceKey.self, DuplicateMapKey.self, EmptyListEquality.self, JSONRootArray.self,
+    NamingConvention.self, ProviderRequirement.self, SensitiveOutput.self, UnknownInstanceKey.self, UnusedProvider.self,
+    WorkspaceRemote.self,
   ]
 
   /// Kinds of diagnostics of the evaluation that a rule here reports better: who shows findings leaves these out.
