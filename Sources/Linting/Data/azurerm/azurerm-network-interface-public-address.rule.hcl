@@ -4,7 +4,7 @@ rule "azurerm-network-interface-public-address" {
   severity    = "low"
   tags        = ["network", "public"]
   packs       = ["strict"]
-  equivalents = { checkov = ["CKV_AZURE_119"] }
+  equivalents = { checkov = ["CKV_AZURE_119"], trivy = ["AZU-0076"] }
 
   resource "azurerm_network_interface" {
     require = !any([for c in self.ip_configuration : c.public_ip_address_id != null])

@@ -1,12 +1,14 @@
 rule "azurerm-network-interface-security-group" {
-  summary  = "No security group limits the traffic of the interface"
-  category = "security"
-  severity = "info"
-  tags     = ["network"]
-  packs    = ["strict"]
+  summary     = "No security group limits the traffic of the interface"
+  category    = "security"
+  severity    = "info"
+  tags        = ["network"]
+  packs       = ["strict"]
+  equivalents = { trivy = ["AZU-0068"] }
 
   resource "azurerm_network_interface" {
-    require = length(related("azurerm_network_interface_security_group_association", "network_interface_id")) > 0
+    # Before version 2 of the provider the interface itself named its group.
+    require = try(self.network_security_group_id, null) != null || length(related("azurerm_network_interface_security_group_association", "network_interface_id")) > 0
     message = "Traffic of the interface is limited by its subnet alone."
   }
 

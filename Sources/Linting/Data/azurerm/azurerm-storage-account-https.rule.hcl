@@ -3,7 +3,7 @@ rule "azurerm-storage-account-https" {
   category    = "security"
   severity    = "high"
   tags        = ["encryption"]
-  equivalents = { checkov = ["CKV_AZURE_3"], trivy = ["AZU-0008"], kics = ["12944ec4-1fa0-47be-8b17-42a034f937c2"] }
+  equivalents = { checkov = ["CKV_AZURE_3"], trivy = ["AZU-0008", "AZU-0059"], kics = ["12944ec4-1fa0-47be-8b17-42a034f937c2"] }
 
   resource "azurerm_storage_account" {
     require = self.https_traffic_only_enabled != false && try(self.enable_https_traffic_only, null) != false

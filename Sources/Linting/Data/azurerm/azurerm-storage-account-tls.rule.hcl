@@ -3,7 +3,7 @@ rule "azurerm-storage-account-tls" {
   category    = "security"
   severity    = "medium"
   tags        = ["encryption"]
-  equivalents = { checkov = ["CKV_AZURE_44"], trivy = ["AZU-0011"] }
+  equivalents = { checkov = ["CKV_AZURE_44"], trivy = ["AZU-0011", "AZU-0059"] }
 
   resource "azurerm_storage_account" {
     require = self.min_tls_version == null || contains(["TLS1_2", "TLS1_3"], self.min_tls_version)
