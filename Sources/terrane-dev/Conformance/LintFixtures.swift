@@ -18,6 +18,13 @@ struct LintFixtures {
     var mustPass: [String]
     /// Nil where addresses are stated; whether something must be reported at all otherwise.
     var isBad: Bool?
+
+    /// What is said where nothing is reported.
+    var unjudged: Verdict {
+      let reports = isBad.map { $0 ? 1 : 0 } ?? mustReport.count
+      let passes = isBad.map { $0 ? 0 : 1 } ?? mustPass.count
+      return Verdict(mustReport: reports, clean: passes, mustPass: passes)
+    }
   }
 
   /// What our rules say about one case.
@@ -28,6 +35,16 @@ struct LintFixtures {
     var mustPass = 0
     /// `missed CHECK DIRECTORY ADDRESS` or `false CHECK DIRECTORY ADDRESS`.
     var differences: [String] = []
+
+    /// In words: how much of what must be reported is found, and how much of what must not is left alone.
+    var shares: String {
+      "found \(found) of \(mustReport) (\(Self.percentage(found, mustReport)) %), clean \(clean) of \(mustPass) (\(Self.percentage(clean, mustPass)) %)"
+    }
+
+    private static func percentage(_ part: Int, _ whole: Int) -> String {
+      let tenths = whole == 0 ? 1000 : part * 1000 / whole
+      return "\(tenths / 10).\(tenths % 10)"
+    }
 
     mutating func add(_ other: Verdict) {
       found += other.found
@@ -89,9 +106,9 @@ struct LintFixtures {
     return verdict
   }
 
-  /// Addresses in the fixtures are those of instances or of declarations.
+  /// Addresses in the fixtures are those of instances or of declarations; module calls stand there by their names alone.
   private static func reports(_ finding: Finding, _ address: String) -> Bool {
-    finding.instances.contains(address) || (finding.address == address && !address.contains("["))
+    finding.instances.contains(address) || (finding.address == address && !address.contains("[")) || finding.address == "module.\(address)"
   }
 
   private func lint(_ directory: String, _ check: String, _ catalog: RuleCatalog) -> LintReport {
