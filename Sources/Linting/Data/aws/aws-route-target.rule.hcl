@@ -4,16 +4,16 @@ rule "aws-route-target" {
   severity = "medium"
   tags     = ["network"]
 
-  resource "aws_route" {
-    let         = { targets = [for t in [self.gateway_id, self.nat_gateway_id, self.egress_only_gateway_id, self.transit_gateway_id, self.vpc_endpoint_id, self.vpc_peering_connection_id, self.network_interface_id, self.carrier_gateway_id, self.local_gateway_id, self.core_network_arn] : t if t != null] }
+  subject "aws-route" {
+    # Until version 4 of the provider an instance could be the target.
+    where       = !refers("instance_id", "aws_instance")
     require     = length(targets) > 0
     at          = self
     message     = "The route does not say where packets go."
     equivalents = { tflint = ["aws_route_not_specified_target"] }
   }
 
-  resource "aws_route" {
-    let         = { targets = [for t in [self.gateway_id, self.nat_gateway_id, self.egress_only_gateway_id, self.transit_gateway_id, self.vpc_endpoint_id, self.vpc_peering_connection_id, self.network_interface_id, self.carrier_gateway_id, self.local_gateway_id, self.core_network_arn] : t if t != null] }
+  subject "aws-route" {
     require     = length(targets) < 2
     at          = self
     message     = "The route has several targets."

@@ -14,10 +14,10 @@ rule "aws-s3-bucket-policy-lockout" {
       && length(s.conditions) == 0
     ])
     at      = self.policy
-    message = "The policy denies every action to everyone, the owner included."
+    message = "The policy denies every action to everyone, without a condition."
   }
 
-  why  = "Once applied, nobody but the root user can read the bucket, change its policy or delete it, Terraform included."
+  why  = "Once applied, nobody gets at the objects; and where the bucket itself is named, only the root user can change the policy again, not Terraform."
   help = "Restrict the denial by a condition, or name the actions that are to be forbidden."
 
   example "reported" {
