@@ -12,7 +12,7 @@ rule "aws-cloudwatch-log-retention-year" {
   }
 
   resource "aws_cloudwatch_log_group" {
-    require = self.retention_in_days == 0 || self.retention_in_days >= param.minimum_days
+    require = self.retention_in_days == null || self.retention_in_days == 0 || self.retention_in_days >= param.minimum_days
     message = "The logs are kept for ${self.retention_in_days} days."
   }
 

@@ -21,6 +21,18 @@ rule "aws-iam-unknown-action" {
     message = "An action begins with a name that no service has in IAM."
   }
 
+  subject "aws-iam-policy" {
+    let = {
+      actions = flatten([for s in statements : concat(s.actions, s.not_actions)])
+      calls   = ["s3:headobject", "s3:headbucket", "s3:listobjects", "s3:listobjectsv2", "s3:listbuckets", "s3:copyobject", "s3:deleteobjects", "s3:uploadpart", "s3:createmultipartupload", "s3:completemultipartupload", "s3:listmultipartuploads", "s3:listparts", "s3:getbucketencryption", "s3:putbucketencryption", "s3:getbucketreplication", "s3:putbucketreplication", "dynamodb:transactgetitems", "dynamodb:transactwriteitems", "sqs:sendmessagebatch", "sqs:deletemessagebatch", "sqs:changemessagevisibilitybatch", "sns:publishbatch", "lambda:invoke"]
+      wrong   = [for a in actions : a if contains(calls, lower(a))]
+    }
+    require  = length(wrong) == 0
+    at       = document
+    severity = "low"
+    message  = "There is an operation of that name, but no action: ${join(", ", wrong)}."
+  }
+
   data "aws_iam_policy_document" {
     each = self.statement
     let = {
@@ -37,8 +49,9 @@ rule "aws-iam-unknown-action" {
 
   why  = "IAM takes any well-formed name without complaint, so that the right is missing when it is needed; other forms it refuses."
   help = <<-TEXT
-    Look the name up in the service authorization reference: elasticloadbalancing, logs, states, events, elasticfilesystem, kafka, es,
-    cognito-idp, rds.
+    Look the name up in the service authorization reference: services are called elasticloadbalancing, logs, states, events,
+    elasticfilesystem, kafka, es, cognito-idp, rds; HeadObject is allowed by s3:GetObject, ListObjects by s3:ListBucket, batches and
+    transactions by the actions of their parts.
   TEXT
 
   example "reported" {
@@ -59,6 +72,15 @@ rule "aws-iam-unknown-action" {
           actions   = ["states:StartExecution"]
           resources = ["arn:aws:states:eu-west-1:123456789012:stateMachine:orders"]
         }
+      }
+    TF
+  }
+
+  example "an operation that is no action" {
+    flagged = <<-TF
+      resource "aws_iam_policy" "read" {
+        name   = "read"
+        policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = ["s3:GetObject", "s3:HeadObject"], Resource = "arn:aws:s3:::orders/*" }] })
       }
     TF
   }
