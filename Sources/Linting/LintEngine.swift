@@ -326,11 +326,24 @@ public struct LintEngine {
 
   /// Leaves out findings of rules where one that says more reports at the same place or about the same resource.
   private mutating func giveWay() {
+    giveWayToPlaces()
     if coveredBy.isEmpty { return }
     var addresses: [String: Set<String>] = [:]
     for (finding, _) in findings { addresses[finding.rule, default: []].insert(finding.address) }
     findings.removeAll { finding, _ in
       (coveredBy[finding.rule] ?? []).contains { addresses[$0]?.contains(finding.address) ?? false }
+    }
+  }
+
+  /// Leaves out secrets that a rule which knows more about the place reports there.
+  private mutating func giveWayToPlaces() {
+    let general = SecretInArgument.metadata
+    guard findings.contains(where: { $0.finding.rule == general.name }) else { return }
+    let exact = findings.filter { general.coveredBy.contains($0.finding.rule) }.map(\.finding.primary.range)
+    findings.removeAll { finding, _ in
+      let place = finding.primary.range
+      return finding.rule == general.name
+        && exact.contains { $0.file === place.file && $0.bytes.start < place.bytes.end && place.bytes.start < $0.bytes.end }
     }
   }
 

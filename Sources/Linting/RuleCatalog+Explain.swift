@@ -23,7 +23,8 @@ extension RuleCatalog {
       text += "\nParameter `\(parameter.name)` (\(OriginText.display(parameter.defaultValue))): \(parameter.summary)\n"
     }
     for example in examples {
-      text += "\n## \(example.isFlagged ? "Reported" : "Accepted"): \(example.name)\n\n```hcl\n\(example.source)```\n"
+      let file = example.path == "main.tf" ? "" : " (\(example.path))"
+      text += "\n## \(example.isFlagged ? "Reported" : "Accepted"): \(example.name)\(file)\n\n```hcl\n\(example.source)```\n"
     }
     if !equivalents.isEmpty {
       text += "\n## In other tools\n\n"

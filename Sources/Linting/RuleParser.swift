@@ -352,7 +352,7 @@ struct RuleParser {
 
   private static func isKebabCase(_ name: String) -> Bool {
     guard let first = name.utf8.first, CharacterClass.lower.contains(first), name.utf8.last != UInt8(ascii: "-") else { return false }
-    return name.utf8.allSatisfy { CharacterClass.lowerAlphanumeric.contains($0) || $0 == UInt8(ascii: "-") }
+    return name.utf8.allSatisfy { CharacterClass.lower.contains($0) || CharacterClass.digits.contains($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// Lines of a paragraph joined with spaces; empty lines part paragraphs.

@@ -34,7 +34,8 @@ func lint(
 func lint(
   _ access: DirectoryAccess, _ selection: RuleSelection, rules: [RuleDefinition], configure: (inout LintRequest) -> Void = { _ in }
 ) -> LintReport {
-  let configuration = Configuration.load(".", from: ModuleLibrary(access: access))
+  let library = ModuleLibrary(access: access)
+  let configuration = Configuration.load(".", from: library).addingVariableFiles(from: library)
   let graph = ResourceGraph.build(configuration, binding: .lint, functions: RuleLanguage.functions)
   var request = LintRequest(configuration: configuration, graph: graph, selection: selection, catalog: RuleCatalog(rules))
   configure(&request)

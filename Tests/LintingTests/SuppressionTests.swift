@@ -108,7 +108,7 @@ import Testing
 
 @Suite struct SecretTests {
   @Test(arguments: [
-    ("AKIA3X7QZP5LWN2KD6RT", nil), ("ghp_h7Xk2mQ9vLw4Tz8Rb3Nc6Yd1Fs5Gj0PaEuIo", nil), ("xoxb-1234567890-abcdefghijKL", nil),
+    ("AKIA3X7QZP5LWN2KD6RT", nil), ("ghp_h7Xk2mQ9vLw4Tz8Rb3Nc6Yd1Fs5Gj0PaEuIo", nil), ("xoxb-2910384756-hQ7xk2mQ9vLw", nil),
     ("sk_live_4eC39HqLyjWDarjtT1zdp7dc", nil), ("https://user:s3cr3tPw9@host/path", nil), ("Tr0ub4dor&3x", "db_password"),
     ("q7Zp+3nVx9LwKd2TrBs6Yc1Mf8Gh4Jj0PaEuIoRe", "secret_key"), ("9f86d081884c7d659a2feaa0c55ad015", "API_TOKEN"),
     ("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=q7Zp3nVx9LwKd2TrBs6Yc1Mf8Gh4Jj0PaEuIoReq7Zp3nVx9LwKd2TrBs6Yc1Mf8Gh4Jj0PaEuIoReABCDEF==", nil),

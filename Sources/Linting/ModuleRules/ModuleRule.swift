@@ -70,7 +70,7 @@ public enum ModuleRules {
     AzureInvalidValue.self, GoogleInvalidValue.self, CommentSyntax.self, DeprecatedIndex.self, DeprecatedInterpolation.self,
     DeprecatedLookup.self, DuplicateInstanceKey.self, DuplicateMapKey.self, EmptyListEquality.self, JSONRootArray.self,
     NamingConvention.self, ProviderRequirement.self, SensitiveOutput.self, UnknownInstanceKey.self, UnusedProvider.self,
-    WorkspaceRemote.self,
+    WorkspaceRemote.self, SecretInArgument.self, SecretVariableDefault.self, SecretVariableFile.self,
   ]
 
   /// Kinds of diagnostics of the evaluation that a rule here reports better: who shows findings leaves these out.

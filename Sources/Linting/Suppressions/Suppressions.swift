@@ -23,7 +23,7 @@ struct Suppressions {
     self.policy = policy
     self.today = today
     for module in configuration.modules.values {
-      for file in module.files {
+      for file in module.files + module.variableFiles {
         let entries = memory.suppressions(in: file) { Self.read(file) }
         if !entries.isEmpty { entriesByFile[ObjectIdentifier(file.source)] = entries }
       }

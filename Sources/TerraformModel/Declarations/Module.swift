@@ -7,6 +7,8 @@ public struct Module: Sendable {
   /// As users see it: relative, `.` for the current one.
   public var directory: String
   public var files: [ModuleFile]
+  /// Files of variable values beside them, when they were asked for (`Configuration.addingVariableFiles`).
+  public var variableFiles: [ModuleFile] = []
   public var variables: [String: VariableDeclaration] = [:]
   public var locals: [String: LocalDeclaration] = [:]
   public var outputs: [String: OutputDeclaration] = [:]

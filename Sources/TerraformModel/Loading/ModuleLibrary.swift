@@ -42,6 +42,7 @@ public final class ModuleLibrary: Sendable {
   /// Whose files are read; nil: those of both.
   public let dialect: Dialect?
   private let entries = Mutex<[String: Entry]>([:])
+  private let variables = Mutex<[String: [ModuleFile]]>([:])
 
   public init(access: DirectoryAccess, dialect: Dialect? = nil) {
     self.access = access
@@ -55,6 +56,19 @@ public final class ModuleLibrary: Sendable {
     if let known = entries.withLock({ $0[directory] }) { return known }
     let loaded = load(directory)
     return entries.withLock { known in
+      if let other = known[directory] { return other }
+      known[directory] = loaded
+      return loaded
+    }
+  }
+
+  /// The files of variable values in a directory, in the order of their names; those in JSON are an expression each.
+  ///
+  /// - Parameter directory: as for `entry`.
+  public func variableFiles(in directory: String) -> [ModuleFile] {
+    if let known = variables.withLock({ $0[directory] }) { return known }
+    let loaded = Self.readVariableFiles(in: directory, access)
+    return variables.withLock { known in
       if let other = known[directory] { return other }
       known[directory] = loaded
       return loaded

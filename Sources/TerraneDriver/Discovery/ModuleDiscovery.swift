@@ -5,6 +5,8 @@ import TerraformModel
 public struct ModuleDiscovery: Sendable {
   /// Normalised, sorted by path, each once.
   public private(set) var directories: [String] = []
+  /// Further directories that hold files of variable values and no configuration, sorted by path.
+  public private(set) var variableDirectories: [String] = []
   /// Directories that the user named themselves, rather than a folder above them.
   public private(set) var named: Set<String> = []
   /// Files that the user named; when there are any, only what stands in them is to be reported of their directories.
@@ -32,6 +34,7 @@ public struct ModuleDiscovery: Sendable {
       if overlay.contains(path) { addFile(path) } else { visit(named: path, isConfiguration) }
     }
     directories.sort { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    variableDirectories = Set(variableDirectories).subtracting(seen).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
   private mutating func visit(named path: String, _ isConfiguration: ([String]) -> Bool) {
@@ -82,10 +85,14 @@ public struct ModuleDiscovery: Sendable {
     func below(_ name: String) -> String { relative.isEmpty ? name : "\(relative)/\(name)" }
     let files = entries.filter { $0.kind == .file || $0.kind == .symbolicLink }.map(\.name)
     let ignored = files.filter { rules.ignores(below($0), isDirectory: false) }
-    if isConfiguration(files.filter { !ignored.contains($0) }) {
+    let kept = files.filter { !ignored.contains($0) }
+    if isConfiguration(kept) {
       ignoredFiles.formUnion(ignored.map { joinedPath(path, $0) })
       add(path)
       found.insert(path)
+    } else if !variableFileNames(kept).isEmpty {
+      ignoredFiles.formUnion(ignored.map { joinedPath(path, $0) })
+      variableDirectories.append(path)
     }
     for entry in entries where entry.kind == .directory && entry.name != ".git" && entry.name != ".terraform" {
       if rules.ignores(below(entry.name), isDirectory: true) { continue }

@@ -29,11 +29,15 @@ struct ProjectLinter: Sendable {
 
   func lint(_ paths: [String], into collection: inout LintCollection) {
     let discovery = ModuleDiscovery(paths, overlay: Set(project.files.overlayPaths))
-    for problem in discovery.problems { collection.fail(problem.diagnostic.asError) }
-    lint(discovery.directories, named: discovery.named, into: &collection)
+    for problem in discovery.problems {
+      // Files of values alone are something to look at here.
+      if case .noConfiguration(let path) = problem, discovery.variableDirectories.contains(where: { isPath($0, below: path) }) { continue }
+      collection.fail(problem.diagnostic.asError)
+    }
+    lint(discovery.directories + discovery.variableDirectories, named: discovery.named, into: &collection)
     collection.reportedFiles.formUnion(discovery.namedFiles)
     collection.ignoredFiles.formUnion(discovery.ignoredFiles)
-    collection.reportedDirectories.formUnion(discovery.directories.filter { !discovery.isOnlyForFiles($0) })
+    collection.reportedDirectories.formUnion(discovery.directories.filter { !discovery.isOnlyForFiles($0) } + discovery.variableDirectories)
   }
 
   /// Lints what stood at some paths at an earlier commit.
@@ -51,7 +55,8 @@ struct ProjectLinter: Sendable {
       }
       if path != "." { named.insert(path) }
       for folder in tree.directories where isPath(folder, below: real) {
-        guard !configurationFileNames(tree.fileNames(folder) ?? []).isEmpty else { continue }
+        let names = tree.fileNames(folder) ?? []
+        guard !configurationFileNames(names).isEmpty || !variableFileNames(names).isEmpty else { continue }
         let below = folder == real ? path : joinedPath(path, String(folder.dropFirst(real == "/" ? 1 : real.count + 1)))
         directories.insert(below)
         collection.reportedDirectories.insert(below)
@@ -138,7 +143,7 @@ struct ProjectLinter: Sendable {
   }
 
   func judge(_ directory: String, _ policy: LintPolicy) -> RootResult {
-    let configuration = project.configuration(directory)
+    let configuration = project.configuration(directory).addingVariableFiles(from: project.library)
     let (graph, diagnostics) = project.graph(of: configuration, binding: .lint)
     return judge(configuration, graph, diagnostics, policy)
   }
@@ -161,7 +166,7 @@ struct ProjectLinter: Sendable {
     return RootResult(
       report: report, threshold: policy.failureThreshold,
       diagnostics: diagnostics.filter { $0.id != "unreadable-file" && !$0.dependsOnValues }, resources: graph.resources.count,
-      followedCalls: Set(configuration.callTargets.keys), directories: Set(configuration.modules.keys), unknownTypes: unknownTypes,
+      followedCalls: Set(configuration.callTargets.keys), directories: Set(configuration.modules.values.filter { !$0.files.isEmpty }.map(\.directory)), unknownTypes: unknownTypes,
       variables: Set(configuration.root.map { Array($0.variables.keys) } ?? []),
       picture: settings.showsPictures ? picture(of: configuration, graph) : nil)
   }

@@ -1,8 +1,9 @@
 rule "azurerm-container-group-secret-variable" {
-  summary  = "A secret is an ordinary variable of a container"
-  category = "secrets"
-  severity = "high"
-  tags     = ["secrets"]
+  summary    = "A secret is an ordinary variable of a container"
+  category   = "secrets"
+  severity   = "high"
+  tags       = ["secrets"]
+  covered_by = ["secret-container-environment"]
 
   resource "azurerm_container_group" {
     require = !any([for c in concat([for x in self.container : x], [for x in self.init_container : x]) : any([for k, v in coalesce(c.environment_variables, {}) : secret_kind(v, k) != null])])

@@ -4,6 +4,7 @@ rule "azurerm-vm-custom-data-secret" {
   severity    = "high"
   tags        = ["secrets"]
   equivalents = { trivy = ["AZU-0037"] }
+  covered_by  = ["secret-user-data"]
 
   resource "azurerm_virtual_machine" {
     require = all([for p in self.os_profile : secret_kind(p.custom_data) == null])

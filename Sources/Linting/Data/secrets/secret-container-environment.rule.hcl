@@ -2,7 +2,7 @@ rule "secret-container-environment" {
   summary     = "A secret is written in a container's environment"
   category    = "secrets"
   severity    = "critical"
-  equivalents = { trivy = ["AWS-0036"], kics = ["d40210ea-64b9-4cce-a4fb-e8604f3c062c"] }
+  equivalents = { trivy = ["AWS-0036"], kics = ["d40210ea-64b9-4cce-a4fb-e8604f3c062c", "4b2b5fd3-364d-4093-bac2-17391b2a5297"] }
 
   resource "aws_ecs_task_definition" {
     each    = flatten([for c in parsed(self.container_definitions) : try(c.environment, [])])
