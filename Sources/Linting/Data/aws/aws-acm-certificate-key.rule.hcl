@@ -20,6 +20,8 @@ rule "aws-acm-certificate-key" {
   why  = "Short keys can be computed, and a private key in the state can be read by everyone who may plan."
   help = "Use a certificate of ACM with RSA_2048 or EC_prime256v1."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_acm_certificate" "web" {

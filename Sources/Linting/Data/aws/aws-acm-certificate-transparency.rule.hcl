@@ -12,6 +12,8 @@ rule "aws-acm-certificate-transparency" {
   why  = "Browsers warn about public certificates that are in no transparency log, and forged ones for the domain stay unnoticed."
   help = "Remove certificate_transparency_logging_preference = DISABLED."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_acm_certificate" "web" {

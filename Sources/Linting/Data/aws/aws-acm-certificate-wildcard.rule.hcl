@@ -15,6 +15,8 @@ rule "aws-acm-certificate-wildcard" {
   why  = "Whoever takes over one host with a wildcard certificate can pose as all others of the domain."
   help = "Name the hosts, one certificate for each service."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_acm_certificate" "web" {

@@ -14,6 +14,8 @@ rule "aws-acm-create-before-destroy" {
   why  = "A certificate in use cannot be destroyed: its replacement fails half way."
   help = "Add lifecycle { create_before_destroy = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate"]
+
   example "first destroyed" {
     flagged = <<-TF
       resource "aws_acm_certificate" "this" {

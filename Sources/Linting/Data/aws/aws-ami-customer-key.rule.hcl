@@ -15,6 +15,8 @@ rule "aws-ami-customer-key" {
   TEXT
   help = "Name a key in kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ami_copy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ami_copy" "base" {

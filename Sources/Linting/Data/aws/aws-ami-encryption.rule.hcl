@@ -32,6 +32,8 @@ rule "aws-ami-encryption" {
   why  = "Whoever is given the image, or a snapshot behind it, reads everything that was ever installed or left in it."
   help = "Set encrypted = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ami"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ami_copy" "base" {

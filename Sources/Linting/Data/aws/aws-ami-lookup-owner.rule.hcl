@@ -19,6 +19,8 @@ rule "aws-ami-lookup-owner" {
   why  = "Anyone may publish an image under a matching name; the newest wins, and the next launch runs the stranger's software."
   help = "Set owners to the account that publishes the image, such as amazon or 099720109477 for Ubuntu."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/ami"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_ami" "ubuntu" {

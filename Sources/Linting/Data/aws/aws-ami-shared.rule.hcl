@@ -14,6 +14,8 @@ rule "aws-ami-shared" {
   why  = "Another account can start the image and read all that lies on its disks; permissions are easily forgotten."
   help = "Share through an organisation or an image pipeline whose images hold nothing private, and review each permission."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ami_launch_permission"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ami_launch_permission" "partner" {

@@ -14,6 +14,8 @@ rule "aws-api-gateway-access-logs" {
   why  = "Without an access log nobody can tell who called what before an incident."
   help = "Add access_log_settings with the ARN of a log group."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_apigatewayv2_stage" "prod" {

@@ -19,6 +19,8 @@ rule "aws-api-gateway-cache-encryption" {
   why  = "Cached answers hold the same personal data as the database behind them, and lie in clear."
   help = "Set cache_data_encrypted = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method_settings"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_method_settings" "all" {

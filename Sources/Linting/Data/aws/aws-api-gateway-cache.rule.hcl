@@ -17,6 +17,8 @@ rule "aws-api-gateway-cache" {
   why  = "Every request goes to the backend, which is slower and falls over first under load."
   help = "Switch the stage's cache on (it is charged by the hour) and set caching_enabled for methods whose answers repeat."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method_settings"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_stage" "prod" {

@@ -19,6 +19,8 @@ rule "aws-api-gateway-client-certificate" {
   why  = "A public backend without a client certificate can be called past the API, and with it past its authorization and limits."
   help = "Declare aws_api_gateway_client_certificate, name it in client_certificate_id and check it in the backend."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_stage" "prod" {

@@ -14,6 +14,8 @@ rule "aws-api-gateway-create-before-destroy" {
   why  = "While the old API is gone and the new one is not there, every call fails."
   help = "Add lifecycle { create_before_destroy = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api"]
+
   example "first destroyed" {
     flagged = <<-TF
       resource "aws_api_gateway_rest_api" "this" {

@@ -13,6 +13,8 @@ rule "aws-api-gateway-data-trace" {
   why  = "The log then holds passwords, tokens and personal data, for everyone who may read logs."
   help = "Remove data_trace_enabled; switch it on for the time of a search only."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method_settings"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_method_settings" "all" {

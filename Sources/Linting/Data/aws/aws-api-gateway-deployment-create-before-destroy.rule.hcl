@@ -14,6 +14,8 @@ rule "aws-api-gateway-deployment-create-before-destroy" {
   why  = "Stages point at a deployment: while it is replaced, they point at nothing."
   help = "Add lifecycle { create_before_destroy = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_deployment"]
+
   example "first destroyed" {
     flagged = <<-TF
       resource "aws_api_gateway_deployment" "this" {

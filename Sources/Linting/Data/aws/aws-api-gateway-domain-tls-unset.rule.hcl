@@ -13,6 +13,8 @@ rule "aws-api-gateway-domain-tls-unset" {
   why  = "What is accepted then depends on how and when the domain was made; Terraform does not see a change either."
   help = "Set security_policy = TLS_1_2."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_domain_name"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_domain_name" "api" {

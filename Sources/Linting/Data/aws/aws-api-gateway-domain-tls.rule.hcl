@@ -12,6 +12,8 @@ rule "aws-api-gateway-domain-tls" {
   why  = "TLS 1.0 and 1.1 have known weaknesses, and payment and health regulations forbid them."
   help = "Set security_policy = TLS_1_2."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_domain_name"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_domain_name" "api" {

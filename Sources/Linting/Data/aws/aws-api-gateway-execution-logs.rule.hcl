@@ -15,6 +15,8 @@ rule "aws-api-gateway-execution-logs" {
   why  = "When an integration fails, the caller sees an error 500 and nobody sees why."
   help = "Add aws_api_gateway_method_settings with logging_level = ERROR and metrics_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_stage" "prod" {

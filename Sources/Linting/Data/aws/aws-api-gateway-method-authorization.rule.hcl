@@ -31,6 +31,8 @@ rule "aws-api-gateway-method-authorization" {
   why  = "A public API without authorization hands out what its backend can do to whoever finds the address."
   help = "Set authorization to AWS_IAM, CUSTOM or COGNITO_USER_POOLS; keys alone are for metering, not for identity."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_method" "orders" {

@@ -12,6 +12,8 @@ rule "aws-api-gateway-request-validation" {
   why  = "Malformed requests reach the backend, which has to find and reject them by itself, at your cost."
   help = "Declare an aws_api_gateway_request_validator and name it in request_validator_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_method" "orders" {

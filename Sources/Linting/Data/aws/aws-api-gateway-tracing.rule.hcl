@@ -18,6 +18,8 @@ rule "aws-api-gateway-tracing" {
   why  = "Without traces it takes guesswork to find which service behind the API was slow or failed."
   help = "Set xray_tracing_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_stage" "prod" {

@@ -21,6 +21,8 @@ rule "aws-api-gateway-waf" {
   why  = "Known attacks reach the backend unfiltered, and there is no place to block one at short notice."
   help = "Associate a web ACL with the stage by aws_wafv2_web_acl_association."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_api_gateway_rest_api" "shop" {

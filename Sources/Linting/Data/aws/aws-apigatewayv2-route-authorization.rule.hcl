@@ -13,6 +13,8 @@ rule "aws-apigatewayv2-route-authorization" {
   why  = "A route without authorization hands out what its integration can do to whoever finds the address."
   help = "Set authorization_type to JWT, AWS_IAM or CUSTOM."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_apigatewayv2_route" "orders" {

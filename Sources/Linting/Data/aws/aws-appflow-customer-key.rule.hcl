@@ -20,6 +20,8 @@ rule "aws-appflow-customer-key" {
   why  = "Profiles hold credentials of other companies' services; only a key of your own decides, and records, who can decrypt them."
   help = "Name a key in kms_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appflow_connector_profile"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_appflow_flow" "leads" {

@@ -12,6 +12,8 @@ rule "aws-appsync-api-key" {
   why  = "The key stands in each page and app; it counts requests and identifies nobody."
   help = "Use AMAZON_COGNITO_USER_POOLS, OPENID_CONNECT or AWS_IAM."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_appsync_graphql_api" "main" {

@@ -29,6 +29,8 @@ rule "aws-appsync-cache-encryption" {
   why  = "A cache holds the same personal data as the sources behind it; encryption cannot be switched on once it exists."
   help = "Set at_rest_encryption_enabled and transit_encryption_enabled to true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_api_cache"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_appsync_api_cache" "main" {

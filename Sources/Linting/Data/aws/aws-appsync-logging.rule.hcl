@@ -21,6 +21,8 @@ rule "aws-appsync-logging" {
   why  = "Without logs neither a failing resolver nor a client that reads too much can be found."
   help = "Add log_config with a role and field_log_level = ERROR."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_appsync_graphql_api" "main" {

@@ -14,6 +14,8 @@ rule "aws-appsync-waf" {
   why  = "One expensive query repeated by a stranger is enough to make the API slow and dear; a firewall limits rates."
   help = "Associate a web ACL with aws_wafv2_web_acl_association."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_appsync_graphql_api" "main" {

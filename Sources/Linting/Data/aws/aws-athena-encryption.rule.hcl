@@ -24,6 +24,8 @@ rule "aws-athena-encryption" {
   why  = "Results are copies of the data that was queried, and stay in the bucket long after the query."
   help = "Add encryption_configuration with encryption_option = SSE_KMS or SSE_S3."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/athena_database"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_athena_database" "logs" {

@@ -12,6 +12,8 @@ rule "aws-athena-workgroup-enforced" {
   why  = "With enforcement off, a client chooses where results go and whether they are encrypted."
   help = "Remove enforce_workgroup_configuration = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/athena_workgroup"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_athena_workgroup" "analysts" {

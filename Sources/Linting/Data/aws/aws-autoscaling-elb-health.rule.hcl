@@ -23,6 +23,8 @@ rule "aws-autoscaling-elb-health" {
   why  = "An instance that runs but does not answer is only replaced when the group listens to the balancer's checks."
   help = "Set health_check_type = ELB on the group."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_attachment"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {

@@ -14,6 +14,8 @@ rule "aws-autoscaling-group-tags" {
   why  = "Instances that come and go without tags cannot be charged to a team or told apart in the console."
   help = "Add tag blocks with propagate_at_launch = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {

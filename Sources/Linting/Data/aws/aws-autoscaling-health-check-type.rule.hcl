@@ -21,6 +21,8 @@ rule "aws-autoscaling-health-check-type" {
   why  = "Behind a balancer, the check EC2 only sees whether the machine is on; a program that hangs is never replaced."
   help = "Set health_check_type = ELB and a health_check_grace_period."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {

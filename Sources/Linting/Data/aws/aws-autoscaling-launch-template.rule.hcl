@@ -13,6 +13,8 @@ rule "aws-autoscaling-launch-template" {
   why  = "New accounts cannot create launch configurations any more, and new instance types and options are for launch templates only."
   help = "Move the settings to aws_launch_template and name it in launch_template."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {

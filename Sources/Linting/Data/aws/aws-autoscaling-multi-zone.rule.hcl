@@ -15,6 +15,8 @@ rule "aws-autoscaling-multi-zone" {
   why  = "The loss of a zone takes all instances at once, and the group cannot start others elsewhere."
   help = "List subnets of two or more zones in vpc_zone_identifier."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {

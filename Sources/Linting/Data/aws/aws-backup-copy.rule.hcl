@@ -13,6 +13,8 @@ rule "aws-backup-copy" {
   why  = "Whoever takes over the account deletes the backups with the data; a lost region takes both."
   help = "Add a copy_action to a vault of another account or region."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_plan"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_backup_plan" "daily" {

@@ -19,6 +19,8 @@ rule "aws-backup-plan-retention" {
   why  = "Damage that is found after a weekend cannot be undone any more."
   help = "Set delete_after = 7 or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_plan"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_backup_plan" "daily" {

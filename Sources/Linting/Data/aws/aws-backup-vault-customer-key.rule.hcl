@@ -13,6 +13,8 @@ rule "aws-backup-vault-customer-key" {
   why  = "Backups under the default key cannot be copied to another account, which is where they must be when this one is lost."
   help = "Name a key in kms_key_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_backup_vault" "main" {

@@ -13,6 +13,8 @@ rule "aws-backup-vault-lock" {
   why  = "Ransomware with an administrator's key deletes the backups first."
   help = "Declare aws_backup_vault_lock_configuration with min_retention_days."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_backup_vault" "main" {

@@ -14,6 +14,8 @@ rule "aws-batch-job-privileged" {
   why  = "A privileged container is root on its host: a hole in the job gives an attacker the host and all other jobs on it."
   help = "Remove privileged, and grant single capabilities when one is needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/batch_job_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_batch_job_definition" "report" {

@@ -20,6 +20,8 @@ rule "aws-beanstalk-health-reporting" {
   TEXT
   help = "Add a setting of the namespace aws:elasticbeanstalk:healthreporting:system with SystemType = enhanced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elastic_beanstalk_environment"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elastic_beanstalk_environment" "shop" {

@@ -18,6 +18,8 @@ rule "aws-beanstalk-managed-updates" {
   why  = "Repairs of the language and the system wait until someone starts the update."
   help = "Add a setting of the namespace aws:elasticbeanstalk:managedactions with ManagedActionsEnabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elastic_beanstalk_environment"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elastic_beanstalk_environment" "shop" {

@@ -13,6 +13,8 @@ rule "aws-bedrock-agent-customer-key" {
   why  = "An agent's instructions and sessions hold business knowledge; only a key of your own shows who decrypts them."
   help = "Name a key in customer_encryption_key_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/bedrockagent_agent"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_bedrockagent_agent" "help" {

@@ -13,6 +13,8 @@ rule "aws-bedrock-agent-guardrail" {
   why  = "Without a guardrail nothing filters prompts that try to turn the agent, or answers with personal data."
   help = "Add guardrail_configuration with the identifier and version of a guardrail."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/bedrockagent_agent"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_bedrockagent_agent" "help" {

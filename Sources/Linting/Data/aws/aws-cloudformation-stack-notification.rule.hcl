@@ -13,6 +13,8 @@ rule "aws-cloudformation-stack-notification" {
   why  = "A stack that is changed or rolled back outside of Terraform goes unnoticed."
   help = "List a topic in notification_arns."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudformation_stack"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudformation_stack" "legacy" {

@@ -14,6 +14,8 @@ rule "aws-cloudfront-custom-certificate" {
   why  = "Under CloudFront's certificate visitors see a technical name, and the oldest TLS versions cannot be switched off."
   help = "Name a certificate from us-east-1 in acm_certificate_arn, and the site's names in aliases."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

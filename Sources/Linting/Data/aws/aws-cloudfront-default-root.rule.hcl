@@ -12,6 +12,8 @@ rule "aws-cloudfront-default-root" {
   why  = "A request for / is passed to the origin, and a bucket answers it with the list of its objects."
   help = "Set default_root_object, for example to index.html."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

@@ -17,6 +17,8 @@ rule "aws-cloudfront-disabled" {
   why  = "A disabled distribution serves nobody, but its origins, certificates and names stay open to misuse."
   help = "Set enabled = true, or remove the distribution."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

@@ -12,6 +12,8 @@ rule "aws-cloudfront-geo-restriction" {
   why  = "What is offered in a few countries only need not be open to attacks from all of them."
   help = "List the countries in geo_restriction with restriction_type = whitelist."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

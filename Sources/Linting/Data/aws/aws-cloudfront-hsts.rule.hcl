@@ -21,6 +21,8 @@ rule "aws-cloudfront-hsts" {
   why  = "A browser that has not been told to stay on HTTPS can be moved to HTTP by anyone in between."
   help = "Add strict_transport_security with 31536000 seconds, include_subdomains, preload and override."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_response_headers_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_response_headers_policy" "web" {

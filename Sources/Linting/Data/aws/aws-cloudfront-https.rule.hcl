@@ -12,6 +12,8 @@ rule "aws-cloudfront-https" {
   why  = "What is sent over HTTP can be read and changed on the way, sessions included."
   help = "Set viewer_protocol_policy to redirect-to-https."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "this" {

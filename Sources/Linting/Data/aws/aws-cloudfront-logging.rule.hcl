@@ -14,6 +14,8 @@ rule "aws-cloudfront-logging" {
   why  = "Without an access log an attack, a leak or a sudden bill cannot be traced to requests."
   help = "Add logging_config with a bucket."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

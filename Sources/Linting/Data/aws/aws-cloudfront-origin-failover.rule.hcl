@@ -13,6 +13,8 @@ rule "aws-cloudfront-origin-failover" {
   why  = "When the origin fails, every viewer gets an error, although a copy of the content could serve them."
   help = "Add an origin_group with two members and failover_criteria."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

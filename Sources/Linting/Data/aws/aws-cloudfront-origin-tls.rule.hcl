@@ -25,6 +25,8 @@ rule "aws-cloudfront-origin-tls" {
   why  = "Between the edge and the origin requests cross the internet; what viewers sent encrypted can be read there."
   help = "Set origin_protocol_policy = https-only and origin_ssl_protocols = [TLSv1.2]."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "SSL 3" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

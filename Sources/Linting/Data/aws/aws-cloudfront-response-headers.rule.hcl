@@ -16,6 +16,8 @@ rule "aws-cloudfront-response-headers" {
   TEXT
   help = "Name an aws_cloudfront_response_headers_policy in response_headers_policy_id of each behaviour."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

@@ -19,6 +19,8 @@ rule "aws-cloudfront-s3-origin-access" {
   TEXT
   help = "Declare aws_cloudfront_origin_access_control and name it in origin_access_control_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

@@ -18,6 +18,8 @@ rule "aws-cloudfront-tls-version" {
   why  = "TLS 1.0 and 1.1 have known weaknesses, and payment and health regulations forbid them."
   help = "Use a certificate of your own with minimum_protocol_version = TLSv1.2_2021."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

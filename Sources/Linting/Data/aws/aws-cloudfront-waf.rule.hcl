@@ -13,6 +13,8 @@ rule "aws-cloudfront-waf" {
   why  = "Known attacks on frameworks reach the origin unfiltered, and there is no place to block one at short notice."
   help = "Name a web ACL of the scope CLOUDFRONT in web_acl_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {

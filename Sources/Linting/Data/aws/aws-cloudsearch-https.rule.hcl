@@ -22,6 +22,8 @@ rule "aws-cloudsearch-https" {
   why  = "Queries and documents can be read and changed on the way."
   help = "Add endpoint_options with enforce_https = true and tls_security_policy = Policy-Min-TLS-1-2-2019-07."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudsearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudsearch_domain" "shop" {

@@ -146,6 +146,8 @@ rule "aws-cloudtrail-alarms" {
   TEXT
   help = "Add an aws_cloudwatch_log_metric_filter and an alarm for each of the events."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "trail" {

@@ -22,6 +22,8 @@ rule "aws-cloudtrail-bucket" {
   why  = "The trail tells a stranger which roles, keys and resources the account has, and which of its doors are tried."
   help = "Keep the bucket private, with a public access block."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "trail" {

@@ -13,6 +13,8 @@ rule "aws-cloudtrail-cloudwatch" {
   why  = "Alarms on root logins or changed policies need the events in CloudWatch; files in a bucket are read after the fact."
   help = "Set cloud_watch_logs_group_arn and cloud_watch_logs_role_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {

@@ -21,6 +21,8 @@ rule "aws-cloudtrail-customer-key" {
   TEXT
   help = "Name a key in kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {

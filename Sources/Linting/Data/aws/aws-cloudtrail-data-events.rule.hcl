@@ -50,6 +50,8 @@ rule "aws-cloudtrail-data-events" {
   why  = "Trails record who changed settings; who read or deleted objects they record only when asked to."
   help = "Add an event_selector with the data resource AWS::S3::Object. It is charged by the event."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {

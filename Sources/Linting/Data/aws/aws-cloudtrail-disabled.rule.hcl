@@ -17,6 +17,8 @@ rule "aws-cloudtrail-disabled" {
   why  = "While the trail is off, nothing tells who created a key, changed a policy or deleted a backup."
   help = "Remove enable_logging = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {

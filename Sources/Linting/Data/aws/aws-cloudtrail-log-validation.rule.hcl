@@ -16,6 +16,8 @@ rule "aws-cloudtrail-log-validation" {
   why  = "An intruder who can write to the bucket removes his traces; digests make that visible."
   help = "Set enable_log_file_validation = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudtrail" "this" {

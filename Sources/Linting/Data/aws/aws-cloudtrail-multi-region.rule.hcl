@@ -17,6 +17,8 @@ rule "aws-cloudtrail-multi-region" {
   why  = "What an intruder does in a region that nobody uses is not recorded."
   help = "Set is_multi_region_trail = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudtrail" "this" {

@@ -13,6 +13,8 @@ rule "aws-cloudtrail-notification" {
   why  = "A monitor that waits for files reacts in minutes; one that polls the bucket reacts late."
   help = "Name a topic in sns_topic_name."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {

@@ -18,6 +18,8 @@ rule "aws-cloudwatch-alarm-disabled" {
   why  = "An alarm that was silenced for an evening stays silent until someone remembers."
   help = "Remove actions_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_metric_alarm"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudwatch_metric_alarm" "cpu" {

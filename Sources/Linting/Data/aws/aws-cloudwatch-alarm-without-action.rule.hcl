@@ -17,6 +17,8 @@ rule "aws-cloudwatch-alarm-without-action" {
   why  = "It is red in a console that nobody has open."
   help = "List a topic in alarm_actions."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_metric_alarm"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudwatch_metric_alarm" "cpu" {

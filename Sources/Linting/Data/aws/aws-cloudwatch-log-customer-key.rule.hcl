@@ -13,6 +13,8 @@ rule "aws-cloudwatch-log-customer-key" {
   why  = "Logs hold more personal data than anyone intends; a key of your own decides, and records, who may read them."
   help = "Name a key in kms_key_id and allow the logs service of the region to use it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "app" {

@@ -19,6 +19,8 @@ rule "aws-cloudwatch-log-retention-year" {
   why  = "Intrusions are found after months; by then the logs of their beginning are gone. Some regulations ask for a year."
   help = "Set retention_in_days = 365, or export older logs to a bucket."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "app" {

@@ -12,6 +12,8 @@ rule "aws-cloudwatch-log-retention" {
   why  = "Logs that never expire cost more each month and keep personal data longer than it may be kept."
   help = "Set retention_in_days."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "this" {

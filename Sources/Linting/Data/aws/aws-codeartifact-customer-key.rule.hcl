@@ -13,6 +13,8 @@ rule "aws-codeartifact-customer-key" {
   why  = "The packages of a company are its source code; a key of your own decides, and records, who may read them."
   help = "Name a key in encryption_key. The domain is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codeartifact_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codeartifact_domain" "main" {

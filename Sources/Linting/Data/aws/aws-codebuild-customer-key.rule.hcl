@@ -14,6 +14,8 @@ rule "aws-codebuild-customer-key" {
   why  = "Who may decrypt what will be deployed is decided by the key's policy; that of AWS lets the whole account."
   help = "Name a key in encryption_key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codebuild_project"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codebuild_project" "app" {

@@ -41,6 +41,8 @@ rule "aws-codebuild-encryption" {
   TEXT
   help = "Remove encryption_disabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codebuild_project"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codebuild_project" "app" {

@@ -14,6 +14,8 @@ rule "aws-codebuild-logging" {
   why  = "A build that is tampered with, or that fails, leaves no trace of what it ran."
   help = "Add logs_config with cloudwatch_logs or s3_logs."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codebuild_project"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codebuild_project" "app" {

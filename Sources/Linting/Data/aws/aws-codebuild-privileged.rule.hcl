@@ -15,6 +15,8 @@ rule "aws-codebuild-privileged" {
   TEXT
   help = "Remove privileged_mode, or build images in a project that does nothing else."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codebuild_project"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codebuild_project" "app" {

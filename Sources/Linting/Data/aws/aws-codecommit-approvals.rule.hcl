@@ -22,6 +22,8 @@ rule "aws-codecommit-approvals" {
   why  = "One account that is taken over can then write to production by itself."
   help = "Ask for two approvals in the template and associate it with the repository."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codecommit_approval_rule_template"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codecommit_approval_rule_template" "main" {

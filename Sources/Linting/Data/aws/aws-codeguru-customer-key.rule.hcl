@@ -14,6 +14,8 @@ rule "aws-codeguru-customer-key" {
   why  = "Reviews quote source code; a key of your own decides, and records, who may read them."
   help = "Add kms_key_details with encryption_option = CUSTOMER_MANAGED_CMK and a key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codegurureviewer_repository_association"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codegurureviewer_repository_association" "app" {

@@ -16,6 +16,8 @@ rule "aws-codepipeline-customer-key" {
   TEXT
   help = "Add an encryption_key block to artifact_store."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codepipeline"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codepipeline" "app" {

@@ -11,6 +11,8 @@ rule "aws-codepipeline-webhook-unauthenticated" {
   why  = "A stranger who learns the address starts deployments at will."
   help = "Use GITHUB_HMAC with a secret, or a connection of CodeStar."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codepipeline_webhook"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_codepipeline_webhook" "app" {

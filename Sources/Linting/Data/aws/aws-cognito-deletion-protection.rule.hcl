@@ -16,6 +16,8 @@ rule "aws-cognito-deletion-protection" {
   why  = "With the pool go all users and their passwords; there is no backup of them."
   help = "Set deletion_protection = ACTIVE."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cognito_user_pool" "shop" {

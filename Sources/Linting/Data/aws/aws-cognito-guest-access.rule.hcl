@@ -18,6 +18,8 @@ rule "aws-cognito-guest-access" {
   why  = "Anyone who reads the pool's id in the page gets AWS credentials with the rights of the guest role."
   help = "Set allow_unauthenticated_identities = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_identity_pool"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cognito_identity_pool" "shop" {

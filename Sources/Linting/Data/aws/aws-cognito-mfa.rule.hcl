@@ -13,6 +13,8 @@ rule "aws-cognito-mfa" {
   why  = "Passwords that leaked elsewhere are tried on every site."
   help = "Set mfa_configuration to OPTIONAL or ON with software_token_mfa_configuration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cognito_user_pool" "shop" {

@@ -21,6 +21,8 @@ rule "aws-cognito-password-policy" {
   why  = "Short passwords are tried in minutes, and mails are read by others."
   help = "Set minimum_length = 12 and temporary_password_validity_days = 1."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cognito_user_pool" "shop" {

@@ -20,6 +20,8 @@ rule "aws-comprehend-customer-key" {
   why  = "A model repeats parts of the texts that it was trained on; a key of your own decides, and records, who may read them."
   help = "Set model_kms_key_id and volume_kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/comprehend_entity_recognizer"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_comprehend_entity_recognizer" "terms" {

@@ -14,6 +14,8 @@ rule "aws-config-aggregator-regions" {
   why  = "What is started in a region that nobody uses is what an intruder hides."
   help = "Set all_regions = true instead of a list."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/config_configuration_aggregator"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_config_configuration_aggregator" "main" {

@@ -30,6 +30,8 @@ rule "aws-config-recorder" {
   TEXT
   help = "Enable the recorder, for all_supported resources and with include_global_resource_types in one region."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/config_configuration_recorder"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_config_configuration_recorder" "main" {

@@ -25,6 +25,8 @@ rule "aws-connect-customer-key" {
   TEXT
   help = "Add encryption_config with a key to the storage."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/connect_instance_storage_config"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_connect_instance_storage_config" "calls" {

@@ -23,6 +23,8 @@ rule "aws-cors-credentials" {
   why  = "A page that a user happens to open acts in the API as that user and reads the answers."
   help = "List the sites in allow_origins, or leave credentials out."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_apigatewayv2_api" "shop" {

@@ -43,6 +43,8 @@ rule "aws-database-class-shape" {
   why  = "AWS refuses the request when the plan is applied, after other resources have been made."
   help = "Use a class with its prefix (db. or cache.), and one of the engines that RDS offers."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "the class of a machine" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

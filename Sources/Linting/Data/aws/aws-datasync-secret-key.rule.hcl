@@ -11,6 +11,8 @@ rule "aws-datasync-secret-key" {
   why  = "The key stands in the state, readable for everyone who may plan, and opens the whole bucket of the other provider."
   help = "Leave secret_key out and pass the credentials by a secret that the agent reads, or set it from an ephemeral value."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/datasync_location_object_storage"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_datasync_location_object_storage" "old" {

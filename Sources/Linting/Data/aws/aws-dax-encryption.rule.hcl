@@ -21,6 +21,8 @@ rule "aws-dax-encryption" {
   why  = "The table behind it is encrypted, its cache is not; encryption cannot be switched on once the cluster exists."
   help = "Add server_side_encryption { enabled = true } and set cluster_endpoint_encryption_type = TLS."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dax_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dax_cluster" "orders" {

@@ -19,6 +19,8 @@ rule "aws-db-instance-encryption" {
   why  = "Whoever gets hold of a snapshot or of the storage reads the data. Encryption cannot be switched on later without a copy of the database."
   help = "Set storage_encrypted = true. An existing database is replaced: copy a snapshot with encryption and restore from it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "unset" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

@@ -17,6 +17,8 @@ rule "aws-db-minor-upgrades" {
   why  = "Minor versions close known holes; without automatic upgrades they stay open until someone remembers."
   help = "Remove auto_minor_version_upgrade = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "this" {

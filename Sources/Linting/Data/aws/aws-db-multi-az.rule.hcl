@@ -18,6 +18,8 @@ rule "aws-db-multi-az" {
   why  = "Maintenance or the loss of a zone takes the database down for minutes or more."
   help = "Set multi_az = true for what must stay up."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "this" {

@@ -17,6 +17,8 @@ rule "aws-db-publicly-accessible" {
   why  = "A public address leaves only the password and the security group between the internet and the data."
   help = "Set publicly_accessible = false and reach the database through the VPC, a bastion or a VPN."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

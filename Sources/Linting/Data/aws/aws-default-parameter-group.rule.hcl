@@ -28,6 +28,8 @@ rule "aws-default-parameter-group" {
   why  = "The first parameter that has to be changed needs a new group, and with it a restart at a bad time."
   help = "Declare a parameter group of your own, empty if need be."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

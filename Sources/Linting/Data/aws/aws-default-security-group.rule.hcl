@@ -16,6 +16,8 @@ rule "aws-default-security-group" {
   TEXT
   help = "Declare aws_default_security_group without ingress and egress blocks, and give every resource a group of its own."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_security_group"]
+
   example "rules in the default group" {
     flagged = <<-TF
       resource "aws_vpc" "main" {

@@ -16,6 +16,8 @@ rule "aws-default-vpc" {
   TEXT
   help = "Declare a VPC of your own with private subnets, and leave the default one unused."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_vpc"]
+
   example "adopting the default VPC" {
     flagged = <<-TF
       resource "aws_default_vpc" "this" {

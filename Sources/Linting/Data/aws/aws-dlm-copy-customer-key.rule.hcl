@@ -24,6 +24,8 @@ rule "aws-dlm-copy-customer-key" {
   why  = "Copies under AWS's key cannot be given to another account, which is where they must be when this one is lost."
   help = "Name a key of the target region in cmk_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dlm_lifecycle_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dlm_lifecycle_policy" "daily" {

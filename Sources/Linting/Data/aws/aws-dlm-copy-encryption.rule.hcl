@@ -23,6 +23,8 @@ rule "aws-dlm-copy-encryption" {
   why  = "The copy of an unencrypted volume stays unencrypted unless the copy rule says otherwise; it is easily shared."
   help = "Set encrypted = true in the copy rule."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dlm_lifecycle_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dlm_lifecycle_policy" "daily" {

@@ -30,6 +30,8 @@ rule "aws-dms-customer-key" {
   why  = "A migration holds the passwords of both databases and, on its way, all of their data."
   help = "Name a key in kms_key_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_endpoint"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dms_replication_instance" "move" {

@@ -22,6 +22,8 @@ rule "aws-dms-endpoint-tls" {
   why  = "The whole database travels over this connection, its password first."
   help = "Set ssl_mode = verify-full, or require where the engine has no more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_endpoint"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dms_endpoint" "old" {

@@ -17,6 +17,8 @@ rule "aws-dms-minor-upgrades" {
   why  = "Minor versions close known holes; without automatic upgrades they stay open until someone remembers."
   help = "Set auto_minor_version_upgrade = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_replication_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dms_replication_instance" "move" {

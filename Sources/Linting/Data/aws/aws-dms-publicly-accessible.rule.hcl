@@ -17,6 +17,8 @@ rule "aws-dms-publicly-accessible" {
   why  = "The instance holds open connections to both databases; whoever takes it over has them."
   help = "Set publicly_accessible = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_replication_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dms_replication_instance" "move" {

@@ -13,6 +13,8 @@ rule "aws-docdb-customer-key" {
   why  = "Access to data under AWS's key cannot be withdrawn by key, nor its snapshots given to another account."
   help = "Name a key in kms_key_id. The cluster is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "shop" {

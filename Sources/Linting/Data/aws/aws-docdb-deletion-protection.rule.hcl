@@ -17,6 +17,8 @@ rule "aws-docdb-deletion-protection" {
   why  = "A renamed resource deletes the cluster with its data."
   help = "Set deletion_protection = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "shop" {

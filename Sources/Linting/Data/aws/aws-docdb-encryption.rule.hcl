@@ -17,6 +17,8 @@ rule "aws-docdb-encryption" {
   why  = "Whoever gets hold of a snapshot reads the data; encryption cannot be switched on later."
   help = "Set storage_encrypted = true; an existing cluster is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "this" {

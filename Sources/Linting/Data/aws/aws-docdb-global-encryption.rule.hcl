@@ -18,6 +18,8 @@ rule "aws-docdb-global-encryption" {
   why  = "Whoever gets hold of a snapshot in any of the regions reads the data; encryption cannot be switched on later."
   help = "Set storage_encrypted = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_global_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_docdb_global_cluster" "shop" {

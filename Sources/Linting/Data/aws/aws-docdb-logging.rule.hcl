@@ -23,6 +23,8 @@ rule "aws-docdb-logging" {
   why  = "Without the audit log nobody can tell who signed in and who dropped a collection."
   help = "Set the parameter audit_logs to enabled and list audit and profiler in enabled_cloudwatch_logs_exports."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "shop" {

@@ -12,6 +12,8 @@ rule "aws-docdb-tls" {
   why  = "Passwords and documents can be read and changed on their way through the network."
   help = "Remove the parameter, or set tls to enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster_parameter_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_docdb_cluster_parameter_group" "shop" {

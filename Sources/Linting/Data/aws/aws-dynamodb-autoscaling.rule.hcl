@@ -14,6 +14,8 @@ rule "aws-dynamodb-autoscaling" {
   why  = "Requests above the capacity are refused; capacity that is never used is paid all the same."
   help = "Set billing_mode = PAY_PER_REQUEST, or add aws_appautoscaling_target and a policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dynamodb_table" "orders" {

@@ -13,6 +13,8 @@ rule "aws-dynamodb-customer-key" {
   why  = "The key that AWS owns cannot be audited, restricted or revoked."
   help = "Add a server_side_encryption block with enabled = true and a kms_key_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dynamodb_table" "orders" {

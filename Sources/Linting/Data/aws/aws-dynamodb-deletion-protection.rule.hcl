@@ -16,6 +16,8 @@ rule "aws-dynamodb-deletion-protection" {
   why  = "A renamed resource deletes the table with all its items."
   help = "Set deletion_protection_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dynamodb_table" "this" {

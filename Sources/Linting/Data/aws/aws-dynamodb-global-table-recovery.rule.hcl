@@ -17,6 +17,8 @@ rule "aws-dynamodb-global-table-recovery" {
   TEXT
   help = "Declare aws_dynamodb_table with replica blocks and point_in_time_recovery."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_global_table"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dynamodb_global_table" "orders" {

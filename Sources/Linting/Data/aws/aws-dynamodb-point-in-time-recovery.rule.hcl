@@ -15,6 +15,8 @@ rule "aws-dynamodb-point-in-time-recovery" {
   why  = "A faulty program that overwrites items destroys them for good; point-in-time recovery keeps 35 days."
   help = "Add point_in_time_recovery { enabled = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dynamodb_table" "orders" {

@@ -15,6 +15,8 @@ rule "aws-dynamodb-replica-customer-key" {
   TEXT
   help = "Name a key of the replica's region in kms_key_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table_replica"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dynamodb_table_replica" "orders" {

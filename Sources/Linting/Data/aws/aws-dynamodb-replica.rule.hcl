@@ -13,6 +13,8 @@ rule "aws-dynamodb-replica" {
   why  = "What must stay up when a region fails needs its data elsewhere."
   help = "Add replica blocks for tables that have to survive the loss of a region."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_dynamodb_table" "orders" {

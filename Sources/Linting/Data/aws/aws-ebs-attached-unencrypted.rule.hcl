@@ -20,6 +20,8 @@ rule "aws-ebs-attached-unencrypted" {
   why  = "What the instance writes lies in clear, and goes in clear into each snapshot."
   help = "Set encrypted = true. The volume is replaced: restore it from an encrypted copy of a snapshot."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ebs_volume" "data" {

@@ -14,6 +14,8 @@ rule "aws-ebs-backup" {
   why  = "A volume lives in one zone and has no copies by itself."
   help = "List its ARN in an aws_backup_selection, or take snapshots with a lifecycle policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ebs_volume" "data" {

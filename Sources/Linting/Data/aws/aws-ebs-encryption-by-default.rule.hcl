@@ -17,6 +17,8 @@ rule "aws-ebs-encryption-by-default" {
   why  = "Every volume that does not ask for encryption by itself is then written in clear."
   help = "Remove enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_encryption_by_default"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ebs_encryption_by_default" "this" {

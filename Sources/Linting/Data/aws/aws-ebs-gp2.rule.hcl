@@ -38,6 +38,8 @@ rule "aws-ebs-gp2" {
   why  = "gp3 costs a fifth less for each gigabyte and gives 3,000 operations a second at any size. The change is made while the volume is in use."
   help = "Write gp3. For gp2 volumes above 1,000 GB set iops to what they gave (3 for each gigabyte)."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
+
   example "gp2" {
     flagged = <<-TF
       resource "aws_instance" "web" {

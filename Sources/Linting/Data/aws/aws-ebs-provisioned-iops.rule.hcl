@@ -24,6 +24,8 @@ rule "aws-ebs-provisioned-iops" {
   why  = "Up to 16,000 operations a second gp3 costs a fraction of provisioned volumes."
   help = "Write type = gp3 and set iops, unless the volume must have the durability or latency of io2."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ebs_volume" "data" {

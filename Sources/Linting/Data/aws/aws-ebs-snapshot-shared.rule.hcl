@@ -13,6 +13,8 @@ rule "aws-ebs-snapshot-shared" {
   why  = "The other account copies the disk with all that lies on it, and keeps the copy."
   help = "Share images that hold nothing private, or copy data by a service that records it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/snapshot_create_volume_permission"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_snapshot_create_volume_permission" "partner" {

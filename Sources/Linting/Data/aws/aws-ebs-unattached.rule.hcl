@@ -12,6 +12,8 @@ rule "aws-ebs-unattached" {
   why  = "A volume is charged by its size, used or not."
   help = "Attach it, or keep a snapshot and remove it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ebs_volume" "old" {

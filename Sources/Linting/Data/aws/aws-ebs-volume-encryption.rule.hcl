@@ -19,6 +19,8 @@ rule "aws-ebs-volume-encryption" {
   why  = "Snapshots and detached volumes carry the data in clear; encryption at rest costs nothing and cannot be added to a volume that exists."
   help = "Set encrypted = true. The volume is replaced: restore it from a snapshot if it holds data."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
+
   example "unset" {
     flagged = <<-TF
       resource "aws_ebs_volume" "data" {

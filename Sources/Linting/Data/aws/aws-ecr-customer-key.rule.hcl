@@ -21,6 +21,8 @@ rule "aws-ecr-customer-key" {
   why  = "With the storage's own key nobody can decide, or record, who may decrypt the images."
   help = "Add encryption_configuration with encryption_type = KMS and a key. The repository is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecr_repository" "app" {

@@ -17,6 +17,8 @@ rule "aws-ecr-immutable-tags" {
   why  = "What ran under a tag yesterday may be another image today, by mistake or by an intruder."
   help = "Set image_tag_mutability = IMMUTABLE."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecr_repository" "this" {

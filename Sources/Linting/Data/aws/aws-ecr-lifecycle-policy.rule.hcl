@@ -12,6 +12,8 @@ rule "aws-ecr-lifecycle-policy" {
   why  = "Each build adds an image that nobody will pull again, and each is paid for."
   help = "Declare aws_ecr_lifecycle_policy that expires untagged and old images."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecr_repository" "app" {

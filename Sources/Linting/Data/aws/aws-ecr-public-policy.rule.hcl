@@ -19,6 +19,8 @@ rule "aws-ecr-public-policy" {
   why  = "Images hold a company's programs, and often its configuration; whoever may push replaces what will run."
   help = "Name the accounts or roles as principals, or add a condition on the organisation."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecr_repository_policy" "app" {

@@ -12,6 +12,8 @@ rule "aws-ecr-scan-on-push" {
   why  = "Known holes in an image are found when someone looks; a scan looks at every push."
   help = "Add image_scanning_configuration { scan_on_push = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecr_repository" "this" {

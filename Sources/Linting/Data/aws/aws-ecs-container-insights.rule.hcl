@@ -14,6 +14,8 @@ rule "aws-ecs-container-insights" {
   why  = "Which container ran out of memory, or restarts again and again, is not seen from the service's figures."
   help = "Add setting { name = containerInsights, value = enabled }. It is charged by the metric."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_cluster" "main" {

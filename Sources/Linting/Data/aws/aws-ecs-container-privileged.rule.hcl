@@ -12,6 +12,8 @@ rule "aws-ecs-container-privileged" {
   why  = "A privileged container has the rights of its host: a hole in its program is a hole in every task there."
   help = "Remove privileged, and add the one capability that is needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "this" {

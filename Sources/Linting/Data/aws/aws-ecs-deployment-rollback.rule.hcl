@@ -13,6 +13,8 @@ rule "aws-ecs-deployment-rollback" {
   why  = "When new tasks do not start, the service tries for hours and never returns to what worked."
   help = "Add deployment_circuit_breaker { enable = true, rollback = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_service" "web" {

@@ -14,6 +14,8 @@ rule "aws-ecs-efs-transit-encryption" {
   why  = "Files can be read and changed between the task and the file system."
   help = "Set transit_encryption = ENABLED."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {

@@ -21,6 +21,8 @@ rule "aws-ecs-exec-encryption" {
   why  = "The records hold what was typed and shown, passwords included."
   help = "Set kms_key_id, and cloud_watch_encryption_enabled or s3_bucket_encryption_enabled in log_configuration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_cluster" "main" {

@@ -12,6 +12,8 @@ rule "aws-ecs-exec-logging" {
   why  = "Whoever opens a shell in a container leaves no trace of what was done there."
   help = "Set logging to DEFAULT or OVERRIDE."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_cluster" "main" {

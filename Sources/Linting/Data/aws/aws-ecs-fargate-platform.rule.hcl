@@ -13,6 +13,8 @@ rule "aws-ecs-fargate-platform" {
   why  = "Security repairs of the platform only reach services that follow LATEST."
   help = "Remove platform_version."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_service" "web" {

@@ -23,6 +23,8 @@ rule "aws-ecs-host-processes" {
   why  = "A container that shares the host's processes can read the memory and environment of every other container there."
   help = "Remove pid_mode = host."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "agent" {

@@ -18,6 +18,8 @@ rule "aws-ecs-image-tag" {
   why  = "Tasks of one service then run different programs, and a rollback brings back nothing."
   help = "Name a version or a digest."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {

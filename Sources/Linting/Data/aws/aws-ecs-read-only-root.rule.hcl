@@ -15,6 +15,8 @@ rule "aws-ecs-read-only-root" {
   why  = "An attacker who gets into the container can put tools there; a root file system that is read-only stops that."
   help = "Set readonlyRootFilesystem = true and mount volumes where the program writes."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {

@@ -13,6 +13,8 @@ rule "aws-ecs-service-public-ip" {
   why  = "Each task is one wrong rule away from the internet, past the load balancer and its firewall."
   help = "Set assign_public_ip = false and use private subnets with endpoints or a NAT gateway."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_service" "web" {

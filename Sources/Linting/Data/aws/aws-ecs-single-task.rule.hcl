@@ -12,6 +12,8 @@ rule "aws-ecs-single-task" {
   why  = "Each failure, and each move of the task to another host, is an interruption."
   help = "Set desired_count = 2 or more, in subnets of two zones."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_service" "web" {

@@ -12,6 +12,8 @@ rule "aws-ecs-task-host-network" {
   why  = "The containers listen on the host's addresses, see its metadata service, and share its security group."
   help = "Set network_mode = awsvpc."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "agent" {

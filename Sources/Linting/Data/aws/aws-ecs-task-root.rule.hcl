@@ -14,6 +14,8 @@ rule "aws-ecs-task-root" {
   why  = "A hole in the program gives root in the container, one step from the host."
   help = "Set user to another one than root in the container definition."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {

@@ -15,6 +15,8 @@ rule "aws-ecs-task-same-role" {
   why  = "The execution role reads secrets and images so that the task can start; the program in it then has these rights as well."
   help = "Give the task a role of its own in task_role_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {

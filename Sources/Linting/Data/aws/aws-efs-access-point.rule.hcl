@@ -21,6 +21,8 @@ rule "aws-efs-access-point" {
   why  = "Without a directory and a user of its own, an access point gives a program the files of all others."
   help = "Add root_directory with a path and posix_user with uid and gid."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/efs_access_point"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_efs_access_point" "web" {

@@ -17,6 +17,8 @@ rule "aws-efs-backup" {
   why  = "A program that deletes or encrypts files does so for good: the file system keeps no older versions."
   help = "Add aws_efs_backup_policy with status = ENABLED, or list the ARN in an aws_backup_selection."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/efs_file_system"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_efs_file_system" "files" {

@@ -17,6 +17,8 @@ rule "aws-efs-encryption" {
   why  = "Files are stored in clear, and encryption cannot be switched on for a file system that exists."
   help = "Set encrypted = true; an existing file system is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/efs_file_system"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_efs_file_system" "this" {

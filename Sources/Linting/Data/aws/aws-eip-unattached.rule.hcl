@@ -21,6 +21,8 @@ rule "aws-eip-unattached" {
   why  = "A public address is charged by the hour, used or not."
   help = "Attach it, or remove it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eip"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_eip" "old" {

@@ -22,6 +22,8 @@ rule "aws-eks-control-plane-logging" {
   TEXT
   help = "List api, audit, authenticator, controllerManager and scheduler in enabled_cluster_log_types."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"]
+
   example "two of five" {
     flagged = <<-TF
       resource "aws_eks_cluster" "main" {

@@ -14,6 +14,8 @@ rule "aws-eks-endpoint-access" {
   why  = "Even with a list of networks, the control plane is one mistake in that list away from the internet."
   help = "Set endpoint_public_access = false and endpoint_private_access = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_eks_cluster" "main" {

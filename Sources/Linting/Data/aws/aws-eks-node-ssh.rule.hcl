@@ -15,6 +15,8 @@ rule "aws-eks-node-ssh" {
   why  = "With a key and no groups named, EKS opens port 22 of every node to the whole internet."
   help = "List groups in source_security_group_ids, or remove ec2_ssh_key and use Session Manager."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_node_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_eks_node_group" "workers" {

@@ -12,6 +12,8 @@ rule "aws-eks-public-endpoint" {
   why  = "A stolen token or a hole in the API server is of use from anywhere."
   help = "Set endpoint_public_access = false, or list your networks in public_access_cidrs."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_eks_cluster" "this" {

@@ -13,6 +13,8 @@ rule "aws-eks-secrets-encryption" {
   why  = "Secrets lie in the store of the control plane; a key of yours decides who can read them and records it."
   help = "Add encryption_config with the resource secrets and a key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_eks_cluster" "this" {

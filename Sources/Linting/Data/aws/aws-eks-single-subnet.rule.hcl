@@ -11,6 +11,8 @@ rule "aws-eks-single-subnet" {
   why  = "The loss of a zone takes all nodes at once."
   help = "List subnets of two or more zones."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_node_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_eks_node_group" "workers" {

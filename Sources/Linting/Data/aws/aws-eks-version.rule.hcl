@@ -21,6 +21,8 @@ rule "aws-eks-version" {
   TEXT
   help = "Upgrade, one minor version at a time."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_eks_cluster" "main" {

@@ -17,6 +17,8 @@ rule "aws-elasticache-authentication" {
   why  = "One host in the network that is taken over is enough to read all sessions or to change them."
   help = "Set transit_encryption_enabled = true and name a user group in user_group_ids (or an auth_token)."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_replication_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_replication_group" "sessions" {

@@ -18,6 +18,8 @@ rule "aws-elasticache-backup" {
   why  = "Queues, sessions and counters in Redis are data like any other; without snapshots a faulty command loses them."
   help = "Set snapshot_retention_limit to some days."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_cluster" "sessions" {

@@ -13,6 +13,8 @@ rule "aws-elasticache-customer-key" {
   why  = "Access to sessions under AWS's key cannot be withdrawn by key, nor is it recorded who used it."
   help = "Name a key in kms_key_id. The group is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_replication_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_replication_group" "sessions" {

@@ -18,6 +18,8 @@ rule "aws-elasticache-encryption" {
   why  = "Sessions and personal data of a cache end in its snapshots and on its disks."
   help = "Set at_rest_encryption_enabled = true when the group is created. With the engine Valkey that is the default."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_replication_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_replication_group" "this" {

@@ -17,6 +17,8 @@ rule "aws-elasticache-failover" {
   why  = "When the primary fails, writing stops until somebody promotes a replica by hand."
   help = "Set automatic_failover_enabled = true with at least one replica."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_replication_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_replication_group" "sessions" {

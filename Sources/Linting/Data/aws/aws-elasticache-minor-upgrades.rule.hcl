@@ -18,6 +18,8 @@ rule "aws-elasticache-minor-upgrades" {
   why  = "Minor versions close known holes; without automatic upgrades they stay open until someone remembers."
   help = "Remove auto_minor_version_upgrade = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_cluster" "sessions" {

@@ -16,6 +16,8 @@ rule "aws-elasticache-multi-zone" {
   why  = "Primary and replicas in one zone are lost together, and every request falls on the database."
   help = "Set multi_az_enabled = true with automatic_failover_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_replication_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_replication_group" "sessions" {

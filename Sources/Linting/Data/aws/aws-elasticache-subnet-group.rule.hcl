@@ -14,6 +14,8 @@ rule "aws-elasticache-subnet-group" {
   why  = "The default VPC's subnets are public, and shared by all that was ever started without a thought."
   help = "Declare aws_elasticache_subnet_group with private subnets and name it in subnet_group_name."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_cluster" "sessions" {

@@ -18,6 +18,8 @@ rule "aws-elasticache-transit-encryption" {
   why  = "Whoever can listen in the network reads sessions and changes them."
   help = "Set transit_encryption_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_replication_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_replication_group" "this" {

@@ -16,6 +16,8 @@ rule "aws-elasticache-user-without-password" {
   why  = "One host in the network that is taken over is enough to read and change everything."
   help = "Give the user passwords or IAM as authentication_mode, and the cluster a list of its own."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_user"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elasticache_user" "app" {

@@ -14,6 +14,8 @@ rule "aws-elb-access-logs" {
   why  = "Requests that attack or break an application can only be traced when the balancer wrote them down."
   help = "Add an access_logs block with a bucket."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elb" "web" {

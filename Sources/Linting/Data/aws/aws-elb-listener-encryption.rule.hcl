@@ -23,6 +23,8 @@ rule "aws-elb-listener-encryption" {
   why  = "Passwords and sessions can be read and changed between the client and the balancer."
   help = "Set lb_protocol to https or ssl and name a certificate in ssl_certificate_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_elb" "web" {

@@ -17,6 +17,8 @@ rule "aws-elb-secure-policy" {
   why  = "A client can be made to fall back to the weakest protocol that the balancer takes; SSL 3 and TLS 1.0 can then be decrypted."
   help = "Use the reference policy ELBSecurityPolicy-TLS-1-2-2017-01, or switch the old protocols to false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/load_balancer_policy"]
+
   example "SSL 3" {
     flagged = <<-TF
       resource "aws_load_balancer_policy" "tls" {

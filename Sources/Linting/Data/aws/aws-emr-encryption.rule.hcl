@@ -46,6 +46,8 @@ rule "aws-emr-encryption" {
   why  = "Intermediate results of a job are copies of the data that it works on; they lie on the nodes' disks and travel between them."
   help = "Enable encryption at rest, for S3 and local disks with EnableEbsEncryption, and in transit."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_security_configuration"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_emr_security_configuration" "main" {

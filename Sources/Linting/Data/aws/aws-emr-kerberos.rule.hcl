@@ -14,6 +14,8 @@ rule "aws-emr-kerberos" {
   why  = "Without Kerberos, Hadoop believes whatever user name a program gives."
   help = "Add kerberos_attributes with a realm, and a security configuration with Kerberos."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_emr_cluster" "spark" {

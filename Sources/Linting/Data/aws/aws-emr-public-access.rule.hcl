@@ -17,6 +17,8 @@ rule "aws-emr-public-access" {
   why  = "Consoles of Hadoop and Spark run programs for whoever reaches them; open ones are found and misused within hours."
   help = "Set block_public_security_group_rules = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_block_public_access_configuration"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_emr_block_public_access_configuration" "this" {

@@ -13,6 +13,8 @@ rule "aws-emr-security-configuration" {
   why  = "Without one nothing of the cluster is encrypted, on its disks or between its nodes."
   help = "Declare aws_emr_security_configuration and name it in security_configuration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_emr_cluster" "spark" {

@@ -18,6 +18,8 @@ rule "aws-emr-security-group-open" {
   why  = "Consoles of Hadoop and Spark run programs for whoever reaches them; open ones are found and misused within hours."
   help = "Allow the networks of the people who use the cluster only, or put it in a private subnet."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_security_group" "emr" {

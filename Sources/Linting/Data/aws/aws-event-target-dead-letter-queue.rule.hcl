@@ -12,6 +12,8 @@ rule "aws-event-target-dead-letter-queue" {
   why  = "EventBridge tries for a day and drops the event without a trace."
   help = "Add dead_letter_config with the ARN of a queue."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_event_target"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudwatch_event_target" "thumbs" {

@@ -18,6 +18,8 @@ rule "aws-fifo-name" {
   why  = "AWS refuses the name when the plan is applied."
   help = "Set fifo_queue (fifo_topic) = true and end the name in .fifo, or neither."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {

@@ -25,6 +25,8 @@ rule "aws-final-snapshot" {
   why  = "When the resource is removed, automated backups go with it, and nothing is left to restore from."
   help = "Remove skip_final_snapshot and name the last snapshot."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "shop" {

@@ -24,6 +24,8 @@ rule "aws-firehose-encryption" {
   why  = "Records wait in the stream until they are delivered, and often hold logs with personal data."
   help = "Add server_side_encryption with enabled = true, key_type = CUSTOMER_MANAGED_CMK and a key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kinesis_firehose_delivery_stream"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kinesis_firehose_delivery_stream" "logs" {

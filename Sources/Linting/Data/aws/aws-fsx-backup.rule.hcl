@@ -16,6 +16,8 @@ rule "aws-fsx-backup" {
   why  = "A program that deletes or encrypts files does so for good."
   help = "Set automatic_backup_retention_days to 7 or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/fsx_lustre_file_system"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_fsx_windows_file_system" "office" {

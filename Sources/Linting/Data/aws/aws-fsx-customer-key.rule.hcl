@@ -28,6 +28,8 @@ rule "aws-fsx-customer-key" {
   why  = "Access to files under AWS's key cannot be withdrawn by key, nor their backups given to another account."
   help = "Name a key in kms_key_id. The file system is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/fsx_lustre_file_system"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_fsx_windows_file_system" "office" {

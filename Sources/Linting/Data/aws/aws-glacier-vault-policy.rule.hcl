@@ -16,6 +16,8 @@ rule "aws-glacier-vault-policy" {
   why  = "Archives are what is left when everything else is lost; strangers may read or delete them."
   help = "Name accounts or roles as principals."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glacier_vault"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_glacier_vault" "archive" {

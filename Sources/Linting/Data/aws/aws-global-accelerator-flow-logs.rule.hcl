@@ -14,6 +14,8 @@ rule "aws-global-accelerator-flow-logs" {
   why  = "Who tried to reach the endpoints, and from where, cannot be found out afterwards."
   help = "Add attributes with flow_logs_enabled = true and a bucket."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/globalaccelerator_accelerator"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_globalaccelerator_accelerator" "shop" {

@@ -21,6 +21,8 @@ rule "aws-glue-catalog-encryption" {
   why  = "The catalogue holds the passwords of the databases that are connected, readable for everyone who may read the catalogue."
   help = "Set catalog_encryption_mode = SSE-KMS and return_connection_password_encrypted = true, each with a key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glue_data_catalog_encryption_settings"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_glue_data_catalog_encryption_settings" "main" {

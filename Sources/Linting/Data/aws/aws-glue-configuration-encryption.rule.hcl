@@ -19,6 +19,8 @@ rule "aws-glue-configuration-encryption" {
   why  = "Whoever names this configuration believes that everything is encrypted."
   help = "Use SSE-KMS for logs, CSE-KMS for bookmarks and SSE-KMS or SSE-S3 for results."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glue_security_configuration"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_glue_security_configuration" "main" {

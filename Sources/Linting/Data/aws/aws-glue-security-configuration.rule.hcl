@@ -13,6 +13,8 @@ rule "aws-glue-security-configuration" {
   why  = "Without one its results, logs and bookmarks are written as the bucket's defaults happen to be."
   help = "Declare aws_glue_security_configuration and name it in security_configuration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glue_crawler"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_glue_crawler" "sales" {

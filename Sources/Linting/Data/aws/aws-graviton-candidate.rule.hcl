@@ -28,6 +28,8 @@ rule "aws-graviton-candidate" {
   why  = "Managed engines and interpreted languages run on ARM without changes."
   help = "Use the class with a g (m7g, r7g, t4g), or architectures = [arm64] for functions."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

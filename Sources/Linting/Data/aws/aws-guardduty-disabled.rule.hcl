@@ -17,6 +17,8 @@ rule "aws-guardduty-disabled" {
   why  = "Credentials that are used from a strange place, or mining of coins, are reported by nothing else."
   help = "Remove enable = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/guardduty_detector"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_guardduty_detector" "main" {

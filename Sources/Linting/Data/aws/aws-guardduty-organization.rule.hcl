@@ -18,6 +18,8 @@ rule "aws-guardduty-organization" {
   why  = "An intruder picks the account that nobody watches."
   help = "Declare aws_guardduty_organization_configuration with auto_enable_organization_members = ALL in the administrator's account."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/guardduty_detector"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_guardduty_detector" "main" {

@@ -54,6 +54,8 @@ rule "aws-hardcoded-password" {
   why  = "It stays in the history of the repository for ever, in the state, and on every laptop with a copy."
   help = "Set manage_master_user_password = true, or read the password from an ephemeral resource into a write-only argument."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

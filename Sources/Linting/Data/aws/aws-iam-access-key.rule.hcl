@@ -15,6 +15,8 @@ rule "aws-iam-access-key" {
   why  = "Keys are copied to laptops and pipelines, leak from there, and nobody changes them after 90 days."
   help = "Give programs a role; pipelines get one by OIDC."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_access_key"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_access_key" "backup" {

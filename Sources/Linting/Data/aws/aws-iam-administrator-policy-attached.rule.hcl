@@ -32,6 +32,8 @@ rule "aws-iam-administrator-policy-attached" {
   why  = "Who holds AdministratorAccess can delete every backup and every log; a key with it that leaks is the loss of the account."
   help = "Attach a policy with the actions that are needed, and keep administration to a role that is assumed in an emergency."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_role_policy_attachment" "deploy" {

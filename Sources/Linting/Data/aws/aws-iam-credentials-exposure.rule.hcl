@@ -59,6 +59,8 @@ rule "aws-iam-credentials-exposure" {
   TEXT
   help = "Limit the resources to the roles, users and databases that are meant."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {

@@ -40,6 +40,8 @@ rule "aws-iam-data-exfiltration" {
   why  = "Every object, parameter and secret of the account can be read with it, not only those of the program."
   help = "Limit the resources to the buckets, parameters and secrets that are used."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {

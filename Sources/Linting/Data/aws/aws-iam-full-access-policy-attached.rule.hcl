@@ -27,6 +27,8 @@ rule "aws-iam-full-access-policy-attached" {
   why  = "Whoever may change policies gives himself every other right: IAMFullAccess is that of an administrator under another name."
   help = "Attach a policy with the actions that are needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_role_policy_attachment" "deploy" {

@@ -20,6 +20,8 @@ rule "aws-iam-full-iam-access" {
   why  = "Whoever may change policies gives himself every other right: full rights in IAM are those of an administrator."
   help = "List the actions that are used, and limit the roles that may be changed by their path."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_policy" "deploy" {

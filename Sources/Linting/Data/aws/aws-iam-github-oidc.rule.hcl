@@ -53,6 +53,8 @@ rule "aws-iam-github-oidc" {
   TEXT
   help = "Add a condition on token.actions.githubusercontent.com:sub that names your repository, as in repo:example/shop:*."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "deploy" {

@@ -21,6 +21,8 @@ rule "aws-iam-group-members" {
   why  = "A membership without users gives rights to nobody, and hides that somebody was meant."
   help = "List users by reference to their resources, or remove the membership."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_group_membership"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_group_membership" "auditors" {

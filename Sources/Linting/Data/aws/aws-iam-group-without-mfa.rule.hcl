@@ -15,6 +15,8 @@ rule "aws-iam-group-without-mfa" {
   why  = "A password or key that leaks is enough to use all rights of the group."
   help = "Add a policy to the group that denies everything while aws:MultiFactorAuthPresent is false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_group" "operators" {

@@ -27,6 +27,8 @@ rule "aws-iam-not-action-allow" {
   why  = "Allow with NotAction grants all services that are not in the list, those that AWS will add next year too."
   help = "List what is allowed in Action, or use NotAction in a statement with the effect Deny."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "developers" {

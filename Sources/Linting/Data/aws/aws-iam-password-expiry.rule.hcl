@@ -26,6 +26,8 @@ rule "aws-iam-password-expiry" {
   why  = "The CIS benchmark asks for both; a password that leaked once stays of use as long as it may be kept."
   help = "Set max_password_age = 90 and password_reuse_prevention = 24."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_account_password_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_account_password_policy" "this" {

@@ -62,6 +62,8 @@ rule "aws-iam-password-policy" {
   why  = "Passwords that are short or of one kind of characters are guessed offline in hours, and reused ones are in lists."
   help = "Ask for 14 characters with letters, digits and symbols; better, sign people in through an identity provider."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_account_password_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_account_password_policy" "this" {

@@ -64,6 +64,8 @@ rule "aws-iam-permissions-management" {
   why  = "Whoever can change policies on every resource can open any of them to the internet, or to himself."
   help = "Limit the resources, and leave policies to the role that deploys."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {

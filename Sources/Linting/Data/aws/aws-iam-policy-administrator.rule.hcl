@@ -22,6 +22,8 @@ rule "aws-iam-policy-administrator" {
   why  = "A leaked key or a hole in one program with this policy is the loss of the whole account."
   help = "Name the actions and resources that the program uses; start from what access advisor shows."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "jsonencode" {
     flagged = <<-TF
       resource "aws_iam_role_policy" "app" {

@@ -15,6 +15,8 @@ rule "aws-iam-policy-attachment-exclusive" {
   why  = "Each apply detaches the policy from users, roles and groups that other modules, or people, attached it to."
   help = "Use aws_iam_role_policy_attachment, and those for users and groups."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy_attachment"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_policy_attachment" "read" {

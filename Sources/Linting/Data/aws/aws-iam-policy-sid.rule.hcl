@@ -21,6 +21,8 @@ rule "aws-iam-policy-sid" {
   why  = "IAM refuses the policy when the plan is applied."
   help = "Write the Sid in letters and digits, as in AllowRead."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_policy" "read" {

@@ -33,6 +33,8 @@ rule "aws-iam-policy-size" {
   why  = "IAM refuses the policy when the plan is applied."
   help = "Use wildcards for related actions, or split the policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_user_policy" "backup" {

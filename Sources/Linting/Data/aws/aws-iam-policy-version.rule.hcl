@@ -16,6 +16,8 @@ rule "aws-iam-policy-version" {
   why  = "A statement for a folder that is named by a variable then fits a folder whose name is that of the variable, and nothing else."
   help = "Set Version = 2012-10-17."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_policy" "read" {

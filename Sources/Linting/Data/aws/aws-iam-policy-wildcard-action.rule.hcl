@@ -23,6 +23,8 @@ rule "aws-iam-policy-wildcard-action" {
   why  = "Every action includes deleting, changing policies and reading secrets of services that the program never uses."
   help = "List the actions that are used; a wildcard within one service (s3:Get*) is the widest that is ever needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "every action" {
     flagged = <<-TF
       resource "aws_iam_role_policy" "app" {

@@ -34,6 +34,8 @@ rule "aws-iam-policy-wildcard-resource" {
   why  = "What the program never uses is within its reach, today and for all that will be created."
   help = "Name the resources. Listing and describing often works on * only: keep such actions in a statement of their own."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {

@@ -91,6 +91,8 @@ rule "aws-iam-privilege-escalation" {
     iam:PassedToService or a permissions boundary.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {

@@ -19,6 +19,8 @@ rule "aws-iam-public-document" {
   why  = "A principal of * without a condition is the whole internet: what the statement allows, any stranger may do."
   help = "Name accounts or roles as identifiers, or add a condition such as aws:PrincipalOrgID."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "queue" {

@@ -24,6 +24,8 @@ rule "aws-iam-role-account-root" {
   why  = "Trust in a whole account lets each of its users and programs take the role, those that will be created later too."
   help = "Name the roles that may assume it, or add a condition (sts:ExternalId, aws:PrincipalArn)."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_role" "deploy" {

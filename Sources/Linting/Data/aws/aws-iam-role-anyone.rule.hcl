@@ -17,6 +17,8 @@ rule "aws-iam-role-anyone" {
   why  = "A principal of * without a condition trusts every AWS account: whoever learns the role's name has its permissions."
   help = "Name the accounts, roles or services that may assume it, or add a condition on the organisation."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
+
   example "everyone" {
     flagged = <<-TF
       resource "aws_iam_role" "app" {

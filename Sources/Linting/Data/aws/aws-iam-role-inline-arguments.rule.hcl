@@ -20,6 +20,8 @@ rule "aws-iam-role-inline-arguments" {
   why  = "Both own all policies of the role, and remove what other modules attach; a coming version of the provider drops them."
   help = "Use aws_iam_role_policy_attachment and aws_iam_role_policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_role" "reader" {

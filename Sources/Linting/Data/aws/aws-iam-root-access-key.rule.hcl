@@ -12,6 +12,8 @@ rule "aws-iam-root-access-key" {
   why  = "A key of the root user can do everything, cannot be restricted, and a copy of it lies in the state."
   help = "Remove the key, and use roles."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_access_key"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_access_key" "root" {

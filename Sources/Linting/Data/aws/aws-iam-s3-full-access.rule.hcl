@@ -35,6 +35,8 @@ rule "aws-iam-s3-full-access" {
   why  = "A program that needs one bucket can then read, open and delete all of them, backups included."
   help = "Name the bucket and the actions: s3:GetObject and s3:PutObject are nearly always enough."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_role_policy_attachment" "app" {

@@ -22,6 +22,8 @@ rule "aws-iam-trust-policy-action" {
   why  = "IAM refuses the role, or takes it and nobody can use it."
   help = "Allow sts:AssumeRole to a principal, for a service with its whole name."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_role" "thumbs" {

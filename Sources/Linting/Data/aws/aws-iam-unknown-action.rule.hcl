@@ -54,6 +54,8 @@ rule "aws-iam-unknown-action" {
     transactions by the actions of their parts.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "start" {

@@ -14,6 +14,8 @@ rule "aws-iam-user-access-keys" {
   why  = "A second key is needed for the days of a rotation only; left alone it is a key that nobody watches."
   help = "Remove the older key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_user" "backup" {

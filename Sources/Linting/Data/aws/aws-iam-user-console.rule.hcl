@@ -14,6 +14,8 @@ rule "aws-iam-user-console" {
   why  = "Console passwords of single users are outside of the company's sign-on and its second factor."
   help = "Remove aws_iam_user_login_profile and give access through IAM Identity Center."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_user" "anna" {

@@ -16,6 +16,8 @@ rule "aws-iam-user-mfa" {
   why  = "A password that leaks is enough to sign in."
   help = "Give access through an identity provider with a second factor, or enrol a device for the user."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_user" "anna" {

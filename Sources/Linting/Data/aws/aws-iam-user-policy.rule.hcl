@@ -20,6 +20,8 @@ rule "aws-iam-user-policy" {
   why  = "Rights of single users are forgotten when people change their work; nobody sees who may do what."
   help = "Attach the policy to a group or a role, and make the user a member."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_user_policy_attachment" "anna" {

@@ -15,6 +15,8 @@ rule "aws-iam-user" {
   why  = "Users have passwords and keys that are valid for years; access through an identity provider ends with the employment."
   help = "Use IAM Identity Center for people, roles for programs, and OIDC for pipelines."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iam_user" "anna" {

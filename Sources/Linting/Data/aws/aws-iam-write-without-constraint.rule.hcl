@@ -32,6 +32,8 @@ rule "aws-iam-write-without-constraint" {
   why  = "A mistake or a stolen session reaches everything in the account that these actions fit, not only what belongs to the program."
   help = "Name the resources, or add a condition on a tag."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {

@@ -19,6 +19,8 @@ rule "aws-imagebuilder-customer-key" {
   why  = "An image under AWS's key cannot be shared with other accounts, nor can access to it be withdrawn by key."
   help = "Name a key in kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/imagebuilder_component"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_imagebuilder_component" "agent" {

@@ -15,6 +15,8 @@ rule "aws-imagebuilder-encryption" {
   why  = "Every instance that is started from the image inherits disks in clear."
   help = "Set encrypted = true and kms_key_id in the ebs block."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/imagebuilder_image_recipe"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_imagebuilder_image_recipe" "base" {

@@ -18,6 +18,8 @@ rule "aws-instance-detailed-monitoring" {
   why  = "A load that lasts for minutes stays invisible, and scaling reacts late."
   help = "Set monitoring = true. It is charged by the metric."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_instance" "web" {

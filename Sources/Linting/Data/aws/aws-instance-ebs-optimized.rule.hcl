@@ -19,6 +19,8 @@ rule "aws-instance-ebs-optimized" {
   TEXT
   help = "Set ebs_optimized = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_instance" "db" {

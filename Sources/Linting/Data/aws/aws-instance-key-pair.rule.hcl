@@ -12,6 +12,8 @@ rule "aws-instance-key-pair" {
   why  = "Private keys are copied and stay valid; who used one is not recorded."
   help = "Use Session Manager or EC2 Instance Connect, and remove key_name."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_instance" "web" {

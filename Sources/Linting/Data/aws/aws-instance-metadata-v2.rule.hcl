@@ -14,6 +14,8 @@ rule "aws-instance-metadata-v2" {
   why  = "With version 1 of the metadata service, one forged request (SSRF) of a web program reads the credentials of the instance's role."
   help = "Add metadata_options with http_tokens = required. Images of Amazon Linux 2023 and of Fedora ask for a token without it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "version 1 is on by default" {
     flagged = <<-TF
       resource "aws_instance" "web" {

@@ -35,6 +35,8 @@ rule "aws-instance-previous-generation" {
   why  = "Each generation gives more for the same money, and capacity of the old ones runs out."
   help = "Use the same family of a current generation, for instance m7g instead of m4."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_instance" "web" {

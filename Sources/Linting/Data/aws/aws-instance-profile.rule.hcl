@@ -13,6 +13,8 @@ rule "aws-instance-profile" {
   why  = "Programs on an instance without a role get their rights from keys that someone puts there, and that stay."
   help = "Name a profile in iam_instance_profile, if only for Session Manager."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_instance" "web" {

@@ -18,6 +18,8 @@ rule "aws-instance-public-ip" {
   why  = "The instance is one wrong rule away from the internet."
   help = "Remove associate_public_ip_address; use a load balancer or a gateway."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_instance" "this" {

@@ -16,6 +16,8 @@ rule "aws-instance-termination-protection" {
   why  = "With the instance go the disks that it was started with."
   help = "Set disable_api_termination = true for instances that hold data."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_instance" "db" {

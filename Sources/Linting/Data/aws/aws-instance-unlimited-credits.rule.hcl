@@ -12,6 +12,8 @@ rule "aws-instance-unlimited-credits" {
   why  = "Beyond its baseline each hour of a processor is charged; a program in a loop costs more than a bigger machine."
   help = "Set cpu_credits = standard, or use a type that is not burstable."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_instance" "web" {

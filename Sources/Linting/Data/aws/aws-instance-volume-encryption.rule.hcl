@@ -26,6 +26,8 @@ rule "aws-instance-volume-encryption" {
   why  = "An instance's volumes hold what its programs write: logs, caches, credentials. Snapshots of a volume in clear can be shared and read."
   help = "Set encrypted = true in root_block_device and in each ebs_block_device, or switch on encryption by default for the account."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "unencrypted volumes" {
     flagged = <<-TF
       resource "aws_instance" "web" {

@@ -18,6 +18,8 @@ rule "aws-iot-policy-wildcard" {
   why  = "The certificate of one device that is opened up then speaks for all of them."
   help = "Limit topics and clients to the device by policy variables such as iot:Connection.Thing.ThingName."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iot_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_iot_policy" "sensor" {

@@ -14,6 +14,8 @@ rule "aws-kendra-customer-key" {
   why  = "The index repeats the company's documents; a key of your own decides, and records, who may read them."
   help = "Add server_side_encryption_configuration with a kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kendra_index"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kendra_index" "docs" {

@@ -14,6 +14,8 @@ rule "aws-keyspaces-customer-key" {
   why  = "The key that AWS owns cannot be audited, restricted or revoked."
   help = "Add encryption_specification with type = CUSTOMER_MANAGED_KMS_KEY and a key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/keyspaces_table"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_keyspaces_table" "events" {

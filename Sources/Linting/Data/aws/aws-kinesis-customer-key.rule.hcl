@@ -18,6 +18,8 @@ rule "aws-kinesis-customer-key" {
   why  = "Who reads a stream under AWS's key is neither decided nor recorded by its owner."
   help = "Name a key in kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kinesis_stream"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kinesis_stream" "events" {

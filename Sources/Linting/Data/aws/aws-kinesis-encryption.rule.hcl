@@ -12,6 +12,8 @@ rule "aws-kinesis-encryption" {
   why  = "Records are kept for a day or more; without a key they lie in clear."
   help = "Set encryption_type = KMS and kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kinesis_stream"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kinesis_stream" "this" {

@@ -19,6 +19,8 @@ rule "aws-kms-deletion-window" {
   why  = "With the key everything that was encrypted by it is lost; a program that runs once a month fails too late."
   help = "Set deletion_window_in_days = 30."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {

@@ -17,6 +17,8 @@ rule "aws-kms-key-anyone" {
   why  = "A stranger who gets hold of a snapshot or a file can then decrypt it, or lock its owner out."
   help = "Name accounts or roles as principals, or add a condition such as kms:CallerAccount."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {

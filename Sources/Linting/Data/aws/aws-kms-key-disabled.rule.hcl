@@ -18,6 +18,8 @@ rule "aws-kms-key-disabled" {
   why  = "Nothing that was encrypted with a disabled key can be read, backups included."
   help = "Remove is_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {

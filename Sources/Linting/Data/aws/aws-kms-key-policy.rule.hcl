@@ -14,6 +14,8 @@ rule "aws-kms-key-policy" {
   why  = "The default policy lets IAM of the account decide: every administrator of users is an administrator of the key."
   help = "Write a policy that names who administers and who uses the key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {

@@ -18,6 +18,8 @@ rule "aws-kms-key-rotation" {
   why  = "Everything that was ever encrypted under one key is lost with it; rotation limits that to a year of data, and callers notice nothing."
   help = "Set enable_key_rotation = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {

@@ -12,6 +12,8 @@ rule "aws-lambda-code-signing" {
   why  = "Whoever may update the function can run any code with its rights."
   help = "Declare aws_lambda_code_signing_config and name it in code_signing_config_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {

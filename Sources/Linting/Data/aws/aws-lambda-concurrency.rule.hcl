@@ -12,6 +12,8 @@ rule "aws-lambda-concurrency" {
   why  = "One function in a loop, or under attack, takes the executions of all others, and the bill has no upper end."
   help = "Set reserved_concurrent_executions."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {

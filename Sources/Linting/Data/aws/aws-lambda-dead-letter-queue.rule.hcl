@@ -13,6 +13,8 @@ rule "aws-lambda-dead-letter-queue" {
   why  = "An asynchronous call that fails three times is dropped without a trace."
   help = "Add a dead_letter_config with the ARN of a queue or topic, or a destination for failures."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function" "f" {

@@ -26,6 +26,8 @@ rule "aws-lambda-deprecated-runtime" {
   why  = "Holes in the language stay open, and after some months AWS refuses to update the function at all."
   help = "Move to a current runtime, such as nodejs22.x or python3.13; for Go use provided.al2023."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {

@@ -14,6 +14,8 @@ rule "aws-lambda-environment-customer-key" {
   why  = "Everyone who may read the function's configuration reads its variables in clear; a key of your own asks for a second right."
   help = "Name a key in kms_key_arn, and keep secrets in Secrets Manager."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {

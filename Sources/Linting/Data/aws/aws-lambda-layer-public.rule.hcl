@@ -13,6 +13,8 @@ rule "aws-lambda-layer-public" {
   why  = "Every AWS customer can download the layer and read the code in it."
   help = "Name the account as principal, or set organization_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_layer_version_permission"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_layer_version_permission" "tools" {

@@ -13,6 +13,8 @@ rule "aws-lambda-permission-anyone" {
   why  = "The function runs for whoever calls, at your cost and with its rights; a source_arn only limits on whose behalf."
   help = "Name a service or an account as principal, with source_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_permission" "call" {

@@ -12,6 +12,8 @@ rule "aws-lambda-permission-source" {
   why  = "A service acts for all of its customers: without a source, a stranger can have it call this function."
   help = "Set source_arn to the resource that may call, or source_account."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_permission" "this" {

@@ -12,6 +12,8 @@ rule "aws-lambda-provisioned-concurrency" {
   why  = "Provisioned executions are charged by the hour, called or not."
   help = "Let aws_appautoscaling_target follow the use, or remove the configuration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_provisioned_concurrency_config"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_provisioned_concurrency_config" "thumbs" {

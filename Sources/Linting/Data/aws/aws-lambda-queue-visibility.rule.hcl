@@ -22,6 +22,8 @@ rule "aws-lambda-queue-visibility" {
   why  = "AWS refuses the mapping; where it exists already, messages are processed twice."
   help = "Set visibility_timeout_seconds of the queue to six times the function's timeout."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_event_source_mapping"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {

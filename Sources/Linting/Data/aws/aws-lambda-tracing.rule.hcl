@@ -12,6 +12,8 @@ rule "aws-lambda-tracing" {
   why  = "Without traces it takes guesswork to find which call of a chain was slow or failed."
   help = "Add tracing_config { mode = Active } and allow the role to write traces."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function" "f" {

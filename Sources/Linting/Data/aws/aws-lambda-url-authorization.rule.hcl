@@ -17,6 +17,8 @@ rule "aws-lambda-url-authorization" {
   why  = "A public address runs the function for anyone, at your cost and with its rights."
   help = "Set authorization_type = AWS_IAM, or put an API with an authorizer in front."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function_url"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function_url" "this" {

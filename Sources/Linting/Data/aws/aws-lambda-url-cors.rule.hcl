@@ -19,6 +19,8 @@ rule "aws-lambda-url-cors" {
   why  = "A page that a user happens to open can call the function on his behalf."
   help = "List the sites in allow_origins and the methods in allow_methods."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {

@@ -14,6 +14,8 @@ rule "aws-lambda-vpc" {
   why  = "What the function connects to cannot be limited or logged by the network."
   help = "Add vpc_config with private subnets and a security group, if the function uses resources of the VPC."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {

@@ -18,6 +18,8 @@ rule "aws-launch-metadata-hops" {
   why  = "Each hop beyond the first lets a program behind another network, a container or a proxy, ask for the role's credentials."
   help = "Set http_put_response_hop_limit = 1, or 2 where containers use the instance's role on purpose."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/launch_template"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_launch_template" "web" {

@@ -23,6 +23,8 @@ rule "aws-launch-public-ip" {
   why  = "Each instance is one wrong rule away from the internet, past the load balancer and its firewall."
   help = "Remove associate_public_ip_address and use private subnets."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/launch_configuration"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_launch_template" "web" {

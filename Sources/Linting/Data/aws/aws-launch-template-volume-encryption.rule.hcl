@@ -15,6 +15,8 @@ rule "aws-launch-template-volume-encryption" {
   why  = "Every instance that is started from the template writes its logs and caches in clear."
   help = "Set encrypted = true in each ebs block, or switch on encryption by default for the account."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/launch_template"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_launch_template" "nodes" {

@@ -15,6 +15,8 @@ rule "aws-lb-access-logs" {
   why  = "Requests that attack or break an application can only be traced when the balancer wrote them down."
   help = "Add access_logs with enabled = true and a bucket."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "web" {

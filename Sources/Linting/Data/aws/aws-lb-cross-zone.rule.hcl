@@ -28,6 +28,8 @@ rule "aws-lb-cross-zone" {
   why  = "When zones hold different numbers of targets, those of the smaller zone get more than their share and fail first."
   help = "Switch cross-zone balancing on, and mind that traffic between zones is charged for network load balancers."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "tcp" {

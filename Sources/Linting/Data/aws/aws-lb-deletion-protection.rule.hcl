@@ -17,6 +17,8 @@ rule "aws-lb-deletion-protection" {
   why  = "With the balancer goes its address; everything in front of it is down until names point to a new one."
   help = "Set enable_deletion_protection = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "this" {

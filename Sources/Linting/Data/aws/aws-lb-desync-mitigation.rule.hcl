@@ -19,6 +19,8 @@ rule "aws-lb-desync-mitigation" {
   TEXT
   help = "Use defensive, the default, or strictest."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "web" {

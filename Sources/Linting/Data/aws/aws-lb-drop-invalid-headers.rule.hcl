@@ -18,6 +18,8 @@ rule "aws-lb-drop-invalid-headers" {
   why  = "Programs behind the balancer may read a malformed header differently, which lets requests be smuggled in."
   help = "Set drop_invalid_header_fields = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "this" {

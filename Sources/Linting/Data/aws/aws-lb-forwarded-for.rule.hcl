@@ -13,6 +13,8 @@ rule "aws-lb-forwarded-for" {
   why  = "With the mode preserve clients choose what X-Forwarded-For says, and programs that trust it take any address for real."
   help = "Remove xff_header_processing_mode, or set it to append."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "web" {

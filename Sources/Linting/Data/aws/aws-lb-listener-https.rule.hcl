@@ -12,6 +12,8 @@ rule "aws-lb-listener-https" {
   why  = "Passwords and sessions can be read and changed on the way."
   help = "Listen with HTTPS and a certificate; let port 80 redirect to it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb_listener" "this" {

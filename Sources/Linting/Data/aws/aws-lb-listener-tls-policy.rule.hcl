@@ -29,6 +29,8 @@ rule "aws-lb-listener-tls-policy" {
   TEXT
   help = "Set ssl_policy to ELBSecurityPolicy-TLS13-1-2-2021-06, or a later one."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener"]
+
   example "a policy of 2016" {
     flagged = <<-TF
       resource "aws_lb_listener" "web" {

@@ -18,6 +18,8 @@ rule "aws-lb-public" {
   why  = "A balancer that was meant for the company alone serves everyone."
   help = "Set internal = true for what is not public, and suppress the finding for what is."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "web" {

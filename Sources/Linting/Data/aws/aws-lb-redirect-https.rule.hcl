@@ -23,6 +23,8 @@ rule "aws-lb-redirect-https" {
   why  = "Browsers try HTTP first; what a listener on port 80 serves can be read and changed on the way."
   help = "Let the listener on port 80 have a default_action of the type redirect with protocol = HTTPS and port = 443."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "web" {

@@ -12,6 +12,8 @@ rule "aws-lb-single-subnet" {
   why  = "An application load balancer needs two zones; any other is down with its only zone."
   help = "List subnets of two or more zones."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "tcp" {

@@ -16,6 +16,8 @@ rule "aws-lb-target-group-clear-text" {
   why  = "Between the balancer and the hosts requests travel unencrypted; whoever listens in the VPC reads sessions."
   help = "Serve HTTPS on the hosts (a self-signed certificate is enough) and set protocol = HTTPS."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_target_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb_target_group" "web" {

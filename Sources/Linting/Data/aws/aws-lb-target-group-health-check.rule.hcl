@@ -22,6 +22,8 @@ rule "aws-lb-target-group-health-check" {
   TEXT
   help = "Add health_check with a path that tests what a request needs."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_target_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb_target_group" "web" {

@@ -18,6 +18,8 @@ rule "aws-lb-waf" {
   why  = "Known attacks on frameworks reach the application unfiltered, and there is no place to block one at short notice."
   help = "Associate a web ACL with aws_wafv2_web_acl_association."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_lb" "web" {

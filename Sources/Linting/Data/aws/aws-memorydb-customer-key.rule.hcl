@@ -18,6 +18,8 @@ rule "aws-memorydb-customer-key" {
   why  = "Snapshots under AWS's key cannot be given to another account, and access to them cannot be withdrawn by key."
   help = "Name a key in kms_key_arn. The cluster is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/memorydb_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_memorydb_cluster" "carts" {

@@ -17,6 +17,8 @@ rule "aws-memorydb-tls" {
   why  = "Without TLS there is no authentication either: whoever reaches the cluster reads and changes everything."
   help = "Remove tls_enabled = false. The cluster is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/memorydb_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_memorydb_cluster" "carts" {

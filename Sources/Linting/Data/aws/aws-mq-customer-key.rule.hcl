@@ -14,6 +14,8 @@ rule "aws-mq-customer-key" {
   why  = "The key that AWS owns cannot be audited, restricted or revoked."
   help = "Add encryption_options with use_aws_owned_key = false and a kms_key_id. The broker is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {

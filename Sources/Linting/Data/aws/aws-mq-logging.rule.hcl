@@ -22,6 +22,8 @@ rule "aws-mq-logging" {
   why  = "Without logs nobody can tell why messages were lost, or who changed the broker's settings."
   help = "Add logs with general = true, and audit = true for ActiveMQ."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {

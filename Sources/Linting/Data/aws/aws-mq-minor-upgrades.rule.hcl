@@ -17,6 +17,8 @@ rule "aws-mq-minor-upgrades" {
   why  = "Minor versions close known holes; without automatic upgrades they stay open until someone remembers."
   help = "Set auto_minor_version_upgrade = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {

@@ -17,6 +17,8 @@ rule "aws-mq-publicly-accessible" {
   why  = "A public address leaves only the password between the internet and the messages; brokers have had holes that needed none."
   help = "Set publicly_accessible = false. The broker is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {

@@ -12,6 +12,8 @@ rule "aws-mq-single-instance" {
   why  = "Each maintenance stops all messages, and the loss of a zone for as long as it lasts."
   help = "Set deployment_mode to ACTIVE_STANDBY_MULTI_AZ or CLUSTER_MULTI_AZ. The broker is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {

@@ -20,6 +20,8 @@ rule "aws-mq-version" {
   TEXT
   help = "Use ActiveMQ 5.18 or RabbitMQ 3.13, or later ones."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {

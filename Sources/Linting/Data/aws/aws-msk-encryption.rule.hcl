@@ -35,6 +35,8 @@ rule "aws-msk-encryption" {
   why  = "Producers and consumers that are set up carelessly send messages in clear, and nobody notices."
   help = "Add encryption_info with a key, client_broker = TLS and in_cluster = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_msk_cluster" "events" {

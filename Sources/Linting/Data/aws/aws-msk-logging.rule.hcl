@@ -17,6 +17,8 @@ rule "aws-msk-logging" {
   why  = "When messages are late or lost, only the brokers' logs tell why."
   help = "Add logging_info with broker_logs to CloudWatch, Firehose or S3."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_msk_cluster" "events" {

@@ -15,6 +15,8 @@ rule "aws-msk-publicly-accessible" {
   why  = "Brokers with public addresses are guarded by passwords or certificates alone; one that leaks gives every topic."
   help = "Set the type of public_access to DISABLED and reach the cluster through the network."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_msk_cluster" "events" {

@@ -11,6 +11,8 @@ rule "aws-msk-unauthenticated" {
   why  = "Every host that reaches a broker reads and writes every topic."
   help = "Remove unauthenticated = true and use IAM, SCRAM or certificates."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_msk_cluster" "events" {

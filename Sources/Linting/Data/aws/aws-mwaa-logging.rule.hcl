@@ -29,6 +29,8 @@ rule "aws-mwaa-logging" {
   why  = "When a workflow does not start or a task fails, these logs are all there is to find out why."
   help = "Add logging_configuration with scheduler_logs, worker_logs and webserver_logs enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mwaa_environment"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_mwaa_environment" "etl" {

@@ -13,6 +13,8 @@ rule "aws-mwaa-public" {
   why  = "Airflow runs programs for whoever gets into its web interface."
   help = "Set webserver_access_mode = PRIVATE_ONLY."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mwaa_environment"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_mwaa_environment" "etl" {

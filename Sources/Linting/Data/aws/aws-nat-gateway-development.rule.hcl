@@ -17,6 +17,8 @@ rule "aws-nat-gateway-development" {
   why  = "Each gateway costs about as much as a small server for all month, whether anyone works or not."
   help = "Share one gateway between zones, use endpoints of the VPC, or an instance for NAT in environments that may stand still."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/nat_gateway"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_nat_gateway" "dev" {

@@ -14,6 +14,8 @@ rule "aws-nat-gateway-per-zone" {
   why  = "Gateways are charged by the hour; one for each zone survives the loss of a zone, which not every environment needs."
   help = "Use one gateway outside of production. Keep one for each zone where the loss of a zone must not stop anything."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc" "main" {

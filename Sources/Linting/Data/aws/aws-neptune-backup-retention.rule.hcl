@@ -18,6 +18,8 @@ rule "aws-neptune-backup-retention" {
   why  = "The default is one day; damage that is found after a weekend cannot be undone."
   help = "Set backup_retention_period = 7 or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_neptune_cluster" "friends" {

@@ -18,6 +18,8 @@ rule "aws-neptune-customer-key" {
   why  = "Snapshots under AWS's key cannot be given to another account, and access to them cannot be withdrawn by key."
   help = "Name a key in kms_key_arn. The cluster is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_neptune_cluster" "friends" {

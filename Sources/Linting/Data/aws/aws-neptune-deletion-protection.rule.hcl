@@ -18,6 +18,8 @@ rule "aws-neptune-deletion-protection" {
   why  = "A renamed resource deletes the cluster with its data."
   help = "Set deletion_protection = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_neptune_cluster" "friends" {

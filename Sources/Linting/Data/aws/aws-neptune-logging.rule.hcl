@@ -13,6 +13,8 @@ rule "aws-neptune-logging" {
   why  = "Without the audit log nobody can tell who read or changed the graph."
   help = "List audit in enable_cloudwatch_logs_exports."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_neptune_cluster" "friends" {

@@ -17,6 +17,8 @@ rule "aws-neptune-publicly-accessible" {
   why  = "A public address leaves only the security group between the internet and the data."
   help = "Set publicly_accessible = false and reach the database through the VPC."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_neptune_cluster_instance" "friends" {

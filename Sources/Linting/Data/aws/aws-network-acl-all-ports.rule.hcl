@@ -21,6 +21,8 @@ rule "aws-network-acl-all-ports" {
   why  = "An entry for all ports makes the ACL a formality: whatever a security group forgets is reachable."
   help = "Name the protocol, from_port and to_port that the subnet serves."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/network_acl_rule"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_network_acl_rule" "in" {

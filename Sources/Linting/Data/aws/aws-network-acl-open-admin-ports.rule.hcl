@@ -36,6 +36,8 @@ rule "aws-network-acl-open-admin-ports" {
   TEXT
   help = "Allow the ports from the networks that need them, or put a deny entry with a lower number before the general allow."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/network_acl"]
+
   example "SSH from anywhere" {
     flagged = <<-TF
       resource "aws_network_acl" "main" {

@@ -17,6 +17,8 @@ rule "aws-network-acl-unused" {
   why  = "Its rules look as if they protected something, while the subnets use the default ACL that allows everything."
   help = "List the subnets in subnet_ids."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/network_acl"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_network_acl" "main" {

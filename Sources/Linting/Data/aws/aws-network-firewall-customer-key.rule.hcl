@@ -20,6 +20,8 @@ rule "aws-network-firewall-customer-key" {
   why  = "Rules tell an attacker what is let through; a key of your own decides, and records, who may read them."
   help = "Add encryption_configuration with a key_id and type = CUSTOMER_KMS."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/networkfirewall_firewall"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {

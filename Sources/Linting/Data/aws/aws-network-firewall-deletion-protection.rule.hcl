@@ -18,6 +18,8 @@ rule "aws-network-firewall-deletion-protection" {
   why  = "With the firewall goes the way to the internet, or everything that kept traffic out."
   help = "Set delete_protection = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/networkfirewall_firewall"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {

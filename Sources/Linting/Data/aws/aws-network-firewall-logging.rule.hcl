@@ -14,6 +14,8 @@ rule "aws-network-firewall-logging" {
   why  = "What was let through and what was stopped cannot be found out."
   help = "Declare aws_networkfirewall_logging_configuration for the firewall."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/networkfirewall_firewall"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {

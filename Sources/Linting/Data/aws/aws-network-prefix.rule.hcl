@@ -43,6 +43,8 @@ rule "aws-network-prefix" {
   why  = "AWS refuses the prefix, or takes another one than was written, so that each plan shows a change."
   help = "Write the first address of the network, and a length between 16 and 28 for VPCs and subnets."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc"]
+
   example "bits beyond the length" {
     flagged = <<-TF
       resource "aws_subnet" "a" {

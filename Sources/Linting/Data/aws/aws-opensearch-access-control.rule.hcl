@@ -14,6 +14,8 @@ rule "aws-opensearch-access-control" {
   why  = "Without fine-grained access control everyone who reaches the endpoint reads and deletes every index."
   help = "Add advanced_security_options with enabled = true and a master user."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

@@ -11,6 +11,8 @@ rule "aws-opensearch-anonymous" {
   why  = "Anonymous access is meant for the days of a migration; left on it makes roles and users of the domain pointless."
   help = "Set anonymous_auth_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

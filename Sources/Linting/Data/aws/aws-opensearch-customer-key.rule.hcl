@@ -13,6 +13,8 @@ rule "aws-opensearch-customer-key" {
   why  = "Access to indices that are encrypted with the key of AWS cannot be audited by key, or withdrawn at once."
   help = "Name a key in encrypt_at_rest.kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

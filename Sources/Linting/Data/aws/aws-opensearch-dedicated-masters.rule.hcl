@@ -13,6 +13,8 @@ rule "aws-opensearch-dedicated-masters" {
   why  = "A data node that is also master stops answering under load, and the cluster loses its head when it is needed most."
   help = "Set dedicated_master_enabled = true in cluster_config for what must stay up."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

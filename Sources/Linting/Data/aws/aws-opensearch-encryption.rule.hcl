@@ -12,6 +12,8 @@ rule "aws-opensearch-encryption" {
   why  = "Indices hold copies of the data that is searched, and are stored in clear."
   help = "Add encrypt_at_rest { enabled = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "this" {

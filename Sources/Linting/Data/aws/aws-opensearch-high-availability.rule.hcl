@@ -15,6 +15,8 @@ rule "aws-opensearch-high-availability" {
   TEXT
   help = "Use three dedicated masters and set zone_awareness_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

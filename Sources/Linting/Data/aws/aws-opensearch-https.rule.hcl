@@ -12,6 +12,8 @@ rule "aws-opensearch-https" {
   why  = "Queries and documents can be read and changed on the way."
   help = "Add domain_endpoint_options { enforce_https = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "this" {

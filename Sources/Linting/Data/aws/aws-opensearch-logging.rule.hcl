@@ -23,6 +23,8 @@ rule "aws-opensearch-logging" {
   why  = "The audit log tells who searched and changed which index; slow logs tell which query brought the cluster down."
   help = "Add log_publishing_options for AUDIT_LOGS (with fine-grained access control) and for the slow logs."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

@@ -13,6 +13,8 @@ rule "aws-opensearch-node-encryption" {
   why  = "Documents travel between nodes in clear."
   help = "Add node_to_node_encryption { enabled = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "this" {

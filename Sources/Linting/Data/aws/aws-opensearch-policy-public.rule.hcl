@@ -17,6 +17,8 @@ rule "aws-opensearch-policy-public" {
   why  = "Crawlers find open domains within hours; their indices are copied, then deleted for ransom."
   help = "Put the domain in a VPC, or name roles as principals; aws:SourceIp is the least."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

@@ -14,6 +14,8 @@ rule "aws-opensearch-security-group" {
   why  = "Without a group of its own the domain takes the VPC's default one, which every forgotten resource shares."
   help = "List a group for the domain in vpc_options.security_group_ids."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

@@ -16,6 +16,8 @@ rule "aws-opensearch-tls-policy" {
   why  = "Unless told otherwise the endpoint still takes TLS 1.0, which has known weaknesses."
   help = "Set tls_security_policy = Policy-Min-TLS-1-2-PFS-2023-10 in domain_endpoint_options."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

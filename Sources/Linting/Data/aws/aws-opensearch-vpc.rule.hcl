@@ -14,6 +14,8 @@ rule "aws-opensearch-vpc" {
   why  = "A domain with a public endpoint is protected by its access policy alone; a mistake in it shows all indices to the internet."
   help = "Add vpc_options with subnets and security groups. The domain is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {

@@ -32,6 +32,8 @@ rule "aws-policy-partition" {
   TEXT
   help = "Write arn:$${data.aws_partition.current.partition}:, or refer to the arn of the resource."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
+
   example "the public partition" {
     flagged = <<-TF
       data "aws_iam_policy_document" "read" {

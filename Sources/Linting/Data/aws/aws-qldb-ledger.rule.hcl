@@ -24,6 +24,8 @@ rule "aws-qldb-ledger" {
   why  = "A ledger is kept because nothing in it may be lost or changed unseen."
   help = "Set permissions_mode = STANDARD and remove deletion_protection = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/qldb_ledger"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_qldb_ledger" "payments" {

@@ -17,6 +17,8 @@ rule "aws-ram-external-principals" {
   why  = "A wrong account number shares subnets or keys with a stranger."
   help = "Set allow_external_principals = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ram_resource_share"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ram_resource_share" "subnets" {

@@ -14,6 +14,8 @@ rule "aws-rds-aurora-backtrack" {
   why  = "After a wrong DELETE, turning back takes minutes; restoring a backup takes hours and gives a new address."
   help = "Set backtrack_window to some hours, in seconds. It is charged by the change."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

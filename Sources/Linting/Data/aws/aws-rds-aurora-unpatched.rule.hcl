@@ -13,6 +13,8 @@ rule "aws-rds-aurora-unpatched" {
   why  = "The flaw was published with instructions; a user of the database gets at files of the host."
   help = "Upgrade to a version that is still maintained."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

@@ -45,6 +45,8 @@ rule "aws-rds-backup-retention" {
   why  = "Damage is often noticed after a weekend. Without backups from before it the data is gone; an instance without the argument has none at all."
   help = "Set backup_retention_period to 7 days or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "no backups" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

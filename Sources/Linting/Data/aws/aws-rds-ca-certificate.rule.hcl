@@ -34,6 +34,8 @@ rule "aws-rds-ca-certificate" {
   why  = "rds-ca-2019 ended in 2024: clients that verify the certificate cannot connect any more, so that verification is switched off."
   help = "Remove ca_cert_identifier, or set rds-ca-rsa2048-g1 and bring the clients' trust stores up to date first."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

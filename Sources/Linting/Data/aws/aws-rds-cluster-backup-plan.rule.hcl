@@ -14,6 +14,8 @@ rule "aws-rds-cluster-backup-plan" {
   why  = "The cluster's own backups lie in its account and end with it; a plan of AWS Backup keeps copies elsewhere."
   help = "List the cluster's ARN in an aws_backup_selection."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

@@ -19,6 +19,8 @@ rule "aws-rds-cluster-encryption" {
   why  = "Whoever gets hold of a snapshot or of the storage reads the data. Encryption cannot be switched on later without a copy of the cluster."
   help = "Set storage_encrypted = true. An existing cluster is replaced: restore it from an encrypted copy of a snapshot."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

@@ -13,6 +13,8 @@ rule "aws-rds-cluster-single-instance" {
   why  = "When the only instance fails, a new one has to be started before anything answers: ten minutes instead of one."
   help = "Declare a second aws_rds_cluster_instance in another zone."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

@@ -39,6 +39,8 @@ rule "aws-rds-copy-tags" {
   why  = "Policies and bills go by tags; a snapshot without them is neither deleted in time nor charged to its team."
   help = "Set copy_tags_to_snapshot = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

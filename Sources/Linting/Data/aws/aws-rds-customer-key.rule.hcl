@@ -33,6 +33,8 @@ rule "aws-rds-customer-key" {
   why  = "Snapshots under AWS's key cannot be copied to another account, and access to the data cannot be withdrawn by key."
   help = "Name a key in kms_key_id. An existing database is replaced: restore it from a copy of a snapshot."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

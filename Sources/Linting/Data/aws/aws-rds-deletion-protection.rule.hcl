@@ -18,6 +18,8 @@ rule "aws-rds-deletion-protection" {
   why  = "A renamed resource or a mistaken destroy deletes the database at once. Deletion protection makes it two steps."
   help = "Set deletion_protection = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

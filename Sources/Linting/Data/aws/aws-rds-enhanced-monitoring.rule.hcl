@@ -13,6 +13,8 @@ rule "aws-rds-enhanced-monitoring" {
   why  = "CloudWatch sees the database from outside, once a minute; which process uses memory or disk is only seen from within."
   help = "Set monitoring_interval to 60 or less, and monitoring_role_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

@@ -22,6 +22,8 @@ rule "aws-rds-extended-support" {
     upgraded.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

@@ -16,6 +16,8 @@ rule "aws-rds-final-snapshot" {
   why  = "When the resource is removed, automated backups go with it, and nothing is left to restore from."
   help = "Remove skip_final_snapshot and set final_snapshot_identifier."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

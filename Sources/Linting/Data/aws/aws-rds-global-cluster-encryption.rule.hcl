@@ -18,6 +18,8 @@ rule "aws-rds-global-cluster-encryption" {
   why  = "Whoever gets hold of a snapshot in any of the regions reads the data; encryption cannot be switched on later."
   help = "Set storage_encrypted = true; an existing database is replaced."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_global_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_global_cluster" "orders" {

@@ -18,6 +18,8 @@ rule "aws-rds-gp2" {
   TEXT
   help = "Set storage_type = \"gp3\". The change is made while the database runs."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "gp2" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

@@ -39,6 +39,8 @@ rule "aws-rds-iam-authentication" {
   why  = "Passwords are shared, stored and hardly ever changed. Tokens of IAM live for 15 minutes and stand in CloudTrail."
   help = "Set iam_database_authentication_enabled = true and grant rds-db:connect."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

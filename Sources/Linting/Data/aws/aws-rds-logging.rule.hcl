@@ -25,6 +25,8 @@ rule "aws-rds-logging" {
   why  = "Logs on the instance are overwritten after days, and are gone when it fails."
   help = "List the engine's logs in enabled_cloudwatch_logs_exports: audit, error and slowquery, or postgresql."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {

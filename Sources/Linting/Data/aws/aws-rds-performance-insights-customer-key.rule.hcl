@@ -14,6 +14,8 @@ rule "aws-rds-performance-insights-customer-key" {
   why  = "The collected statements hold values from the data; with the key of AWS nobody can withdraw access to them."
   help = "Set performance_insights_kms_key_id. The key cannot be changed later."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster_instance" "orders" {

@@ -28,6 +28,8 @@ rule "aws-rds-performance-insights" {
   why  = "When a database is slow, only a record of what it was doing tells which statement is to blame. Seven days of it are free."
   help = "Set performance_insights_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster_instance" "orders" {

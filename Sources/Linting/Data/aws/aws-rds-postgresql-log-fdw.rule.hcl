@@ -34,6 +34,8 @@ rule "aws-rds-postgresql-log-fdw" {
   TEXT
   help = "Upgrade at least to 13.3, 12.8, 11.13, 10.18 or 9.6.23 (Aurora: 12.4, 11.9), better to a version that is still maintained."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

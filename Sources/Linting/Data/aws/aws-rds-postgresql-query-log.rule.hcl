@@ -24,6 +24,8 @@ rule "aws-rds-postgresql-query-log" {
   why  = "After data was read or changed nobody can tell by which statement, and slow queries stay unknown."
   help = "Set log_statement and log_min_duration_statement in the parameter group."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_rds_cluster_parameter_group" "orders" {

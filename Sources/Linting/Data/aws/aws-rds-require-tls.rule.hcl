@@ -26,6 +26,8 @@ rule "aws-rds-require-tls" {
   why  = "A client that is set up carelessly sends its password and data in clear, and nobody notices."
   help = "Set rds.force_ssl (PostgreSQL, SQL Server) or require_secure_transport (MySQL, MariaDB) to 1 in the parameter group."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_parameter_group" "orders" {

@@ -43,6 +43,8 @@ rule "aws-rds-snapshot-encryption" {
   why  = "A snapshot in clear can be copied and restored by whoever may read snapshots."
   help = "Encrypt the cluster, or copy the snapshot with a key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_cluster_snapshot"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_cluster_snapshot" "before_upgrade" {

@@ -12,6 +12,8 @@ rule "aws-rds-snapshot-public" {
   why  = "Every AWS customer can restore the snapshot and read the whole database."
   help = "List the accounts that need it in shared_accounts."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_snapshot"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_snapshot" "orders" {

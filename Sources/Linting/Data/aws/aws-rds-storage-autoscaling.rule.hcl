@@ -13,6 +13,8 @@ rule "aws-rds-storage-autoscaling" {
   why  = "A database without space refuses to write, sometimes to start, until somebody enlarges it."
   help = "Set max_allocated_storage above allocated_storage."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {

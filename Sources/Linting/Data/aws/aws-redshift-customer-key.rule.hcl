@@ -23,6 +23,8 @@ rule "aws-redshift-customer-key" {
   why  = "Snapshots under AWS's key cannot be given to another account, and access to them cannot be withdrawn by key."
   help = "Name a key in kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

@@ -21,6 +21,8 @@ rule "aws-redshift-default-names" {
   why  = "Half of a login is known then; what is left is a password."
   help = "Set database_name and a master_username of your own, and publicly_accessible = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

@@ -25,6 +25,8 @@ rule "aws-redshift-defaults-stated" {
   TEXT
   help = "Set encrypted = true and publicly_accessible = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

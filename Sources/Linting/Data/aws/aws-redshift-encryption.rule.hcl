@@ -17,6 +17,8 @@ rule "aws-redshift-encryption" {
   why  = "Data and snapshots of the warehouse are stored in clear."
   help = "Remove encrypted = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "this" {

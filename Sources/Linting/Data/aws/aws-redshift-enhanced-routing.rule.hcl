@@ -18,6 +18,8 @@ rule "aws-redshift-enhanced-routing" {
   why  = "Copies between the warehouse and S3 travel over the internet, past endpoints, flow logs and their policies."
   help = "Set enhanced_vpc_routing = true and add an S3 endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

@@ -14,6 +14,8 @@ rule "aws-redshift-logging" {
   why  = "Without connection and user logs nobody can tell who read the data."
   help = "Declare aws_redshift_logging for the cluster."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

@@ -12,6 +12,8 @@ rule "aws-redshift-multi-zone" {
   why  = "The loss of a zone takes the warehouse down until it is restored from a snapshot."
   help = "Set multi_az = true, or at least availability_zone_relocation_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

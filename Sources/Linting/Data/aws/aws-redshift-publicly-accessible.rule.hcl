@@ -17,6 +17,8 @@ rule "aws-redshift-publicly-accessible" {
   why  = "A public address leaves only the password between the internet and the data."
   help = "Set publicly_accessible = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "this" {

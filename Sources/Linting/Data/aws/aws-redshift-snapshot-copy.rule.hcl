@@ -13,6 +13,8 @@ rule "aws-redshift-snapshot-copy" {
   why  = "When the region or the account is lost, so are the snapshots."
   help = "Declare aws_redshift_snapshot_copy to another region."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

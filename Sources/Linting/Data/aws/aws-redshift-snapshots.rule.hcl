@@ -12,6 +12,8 @@ rule "aws-redshift-snapshots" {
   why  = "A wrong load or a dropped table cannot be undone."
   help = "Set automated_snapshot_retention_period to 7 days or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

@@ -13,6 +13,8 @@ rule "aws-redshift-subnet-group" {
   why  = "Without a subnet group the warehouse stands in the account's default network, whose subnets are public."
   help = "Declare aws_redshift_subnet_group with private subnets and name it in cluster_subnet_group_name."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

@@ -14,6 +14,8 @@ rule "aws-redshift-tls" {
   why  = "Passwords and results can be read on their way to reports and tools."
   help = "Add the parameter require_ssl with the value true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_parameter_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_parameter_group" "sales" {

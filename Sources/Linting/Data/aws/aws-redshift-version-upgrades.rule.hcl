@@ -17,6 +17,8 @@ rule "aws-redshift-version-upgrades" {
   why  = "Repairs of the engine wait until someone remembers."
   help = "Remove allow_version_upgrade = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {

@@ -140,6 +140,8 @@ rule "aws-resource-id-shape" {
   why  = "AWS refuses the request when the plan is applied, after other resources have been made."
   help = "Refer to the resource's id; a name or an ARN does not do."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
+
   example "a name instead of an identifier" {
     flagged = <<-TF
       resource "aws_instance" "web" {

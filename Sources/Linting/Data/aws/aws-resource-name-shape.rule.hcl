@@ -76,6 +76,8 @@ rule "aws-resource-name-shape" {
   why  = "AWS refuses the request when the plan is applied, after other resources have been made."
   help = "Refer to the resource's name."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "an ARN instead of a name" {
     flagged = <<-TF
       resource "aws_instance" "web" {

@@ -23,6 +23,8 @@ rule "aws-resource-policy-public" {
   why  = "A principal of * without a condition is every AWS account: what the statement allows, any stranger may do."
   help = "Name accounts, roles or services as principals, or add a condition on the organisation."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_backup_vault_policy" "main" {

@@ -32,6 +32,8 @@ rule "aws-resource-tags" {
   why  = "Bills, policies and people go by tags: nobody dares to remove what nobody owns."
   help = "Set default_tags in the provider, or tags on the resource."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {

@@ -36,6 +36,8 @@ rule "aws-retention-oversized" {
   TEXT
   help = "Keep what is read at hand, and export older data to S3 with a lifecycle."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "app" {

@@ -20,6 +20,8 @@ rule "aws-route-nat-instance" {
   why  = "When the instance fails or is slow, so is the way out of every private subnet."
   help = "Use aws_nat_gateway, one for each zone."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route" "out" {

@@ -19,6 +19,8 @@ rule "aws-route-peering-everything" {
   why  = "Peering does not lead to the internet: traffic to anywhere is lost, and the other side sees what was meant for others."
   help = "Route the networks of the other VPC only."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route" "peer" {

@@ -23,6 +23,8 @@ rule "aws-route-target" {
   why  = "AWS refuses the route when the plan is applied."
   help = "Set exactly one of gateway_id, nat_gateway_id, transit_gateway_id and the others."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route" "out" {

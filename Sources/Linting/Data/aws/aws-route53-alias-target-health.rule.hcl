@@ -17,6 +17,8 @@ rule "aws-route53-alias-target-health" {
   why  = "Part of the visitors is sent to a target that does not answer, for as long as it is down."
   help = "Set health_check_id, or evaluate_target_health = true on an alias."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_record"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route53_record" "www" {

@@ -18,6 +18,8 @@ rule "aws-route53-dangling-record" {
   why  = "When the address is given up, the next customer of AWS who gets it serves under your name."
   help = "Refer to the resource that has the address instead of writing it down."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_record"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route53_record" "www" {

@@ -19,6 +19,8 @@ rule "aws-route53-dnssec" {
   why  = "Resolvers cannot tell a forged answer from a real one, so that mail and visitors can be led elsewhere."
   help = "Declare aws_route53_key_signing_key and aws_route53_hosted_zone_dnssec, and give the DS record to the registrar."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_zone"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route53_zone" "main" {

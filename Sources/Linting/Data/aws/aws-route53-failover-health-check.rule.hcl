@@ -12,6 +12,8 @@ rule "aws-route53-failover-health-check" {
   why  = "Without a check the primary counts as healthy for ever, and the secondary is never used."
   help = "Name an aws_route53_health_check in health_check_id, or set evaluate_target_health = true on an alias."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_record"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route53_record" "www" {

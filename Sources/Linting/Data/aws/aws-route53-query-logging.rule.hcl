@@ -17,6 +17,8 @@ rule "aws-route53-query-logging" {
   TEXT
   help = "Declare aws_route53_query_log with a log group in us-east-1."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_zone"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route53_zone" "main" {

@@ -16,6 +16,8 @@ rule "aws-route53-transfer-lock" {
   why  = "Whoever gets into the owner's mail can take the domain, and with it all mail and sites."
   help = "Remove transfer_lock = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53domains_registered_domain"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_route53domains_registered_domain" "main" {

@@ -25,6 +25,8 @@ rule "aws-s3-abort-incomplete-uploads" {
   why  = "The parts of an upload that was never finished do not show in any listing, and are charged as storage."
   help = "Add a rule for the whole bucket with abort_incomplete_multipart_upload { days_after_initiation = 7 }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_lifecycle_configuration"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket_lifecycle_configuration" "logs" {

@@ -22,6 +22,8 @@ rule "aws-s3-access-point-public" {
   TEXT
   help = "Remove the block, or set all four settings to true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_access_point"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_access_point" "reports" {

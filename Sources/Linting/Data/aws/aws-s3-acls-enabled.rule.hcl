@@ -12,6 +12,8 @@ rule "aws-s3-acls-enabled" {
   why  = "With lists in force, each writer of an object decides who may read it, and policies do not show who has access."
   help = "Set object_ownership = BucketOwnerEnforced and use policies."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_ownership_controls"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket_ownership_controls" "data" {

@@ -29,6 +29,8 @@ rule "aws-s3-bucket-acl-grants" {
   why  = "AuthenticatedUsers means all customers of AWS, not the users of the account; anyone can become one."
   help = "Grant rights to accounts, better by a bucket policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_acl"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket_acl" "data" {

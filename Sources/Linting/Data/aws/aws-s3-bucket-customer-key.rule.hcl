@@ -52,6 +52,8 @@ rule "aws-s3-bucket-customer-key" {
   TEXT
   help = "Declare aws_s3_bucket_server_side_encryption_configuration with aws:kms and a kms_master_key_id, and set bucket_key_enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

@@ -29,6 +29,8 @@ rule "aws-s3-bucket-encryption-algorithm" {
   why  = "S3 refuses the configuration, and the bucket keeps what it had before."
   help = "Set sse_algorithm to aws:kms or AES256."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

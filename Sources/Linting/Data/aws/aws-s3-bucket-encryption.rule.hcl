@@ -16,6 +16,8 @@ rule "aws-s3-bucket-encryption" {
   why  = "S3 encrypts new objects with a key of its own. Only a configuration in the module shows a reviewer that this is enough, or names the key."
   help = "Declare aws_s3_bucket_server_side_encryption_configuration with aws:kms and, for sensitive data, a key of yours."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "not said" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

@@ -19,6 +19,8 @@ rule "aws-s3-bucket-logging" {
   why  = "Who read or deleted which object cannot be found out after the fact."
   help = "Declare aws_s3_bucket_logging with another bucket as target, or record data events with CloudTrail."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

@@ -20,6 +20,8 @@ rule "aws-s3-bucket-mfa-delete" {
   why  = "Versions protect from mistakes, but whoever may delete versions deletes all of them."
   help = "Have the root user set mfa_delete, or use object lock."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_versioning"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket_versioning" "data" {

@@ -22,6 +22,8 @@ rule "aws-s3-bucket-name" {
   why  = "AWS refuses the name when the plan is applied."
   help = "Use 3 to 63 small letters, digits and hyphens."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

@@ -15,6 +15,8 @@ rule "aws-s3-bucket-object-lock" {
   why  = "The lock is what keeps backups from whoever has stolen an administrator's key; switched off it protects nothing."
   help = "Set object_lock_enabled = Enabled, with a rule that says for how long."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "backups" {

@@ -22,6 +22,8 @@ rule "aws-s3-bucket-policy-anyone" {
     CDN.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "anyone may read" {
     flagged = <<-TF
       resource "aws_s3_bucket_policy" "data" {

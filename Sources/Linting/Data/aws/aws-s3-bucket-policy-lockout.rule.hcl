@@ -20,6 +20,8 @@ rule "aws-s3-bucket-policy-lockout" {
   why  = "Once applied, nobody gets at the objects; and where the bucket itself is named, only the root user can change the policy again, not Terraform."
   help = "Restrict the denial by a condition, or name the actions that are to be forbidden."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket_policy" "data" {

@@ -46,6 +46,8 @@ rule "aws-s3-bucket-public-access-block" {
   TEXT
   help = "Set all four settings to true; what is not set is false. A site belongs behind a CDN."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_public_access_block"]
+
   example "half a block" {
     flagged = <<-TF
       resource "aws_s3_bucket" "logs" {

@@ -44,6 +44,8 @@ rule "aws-s3-bucket-public-acl" {
   why  = "Objects of a public bucket are found by crawlers within hours. A list that can be written by everyone also lets strangers store data at your cost."
   help = "Use the list \"private\", or none, and serve public files through a CDN with its own access to the bucket."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "public by a list of its own" {
     flagged = <<-TF
       resource "aws_s3_bucket" "site" {

@@ -42,6 +42,8 @@ rule "aws-s3-bucket-secure-transport" {
   why  = "A client that is set up carelessly sends objects and signed links in clear, and nobody notices."
   help = "Add a statement to the bucket's policy that denies s3:* where aws:SecureTransport is false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_acl"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

@@ -14,6 +14,8 @@ rule "aws-s3-bucket-versioning" {
   why  = "A faulty program or a stolen key that overwrites objects destroys them for good."
   help = "Declare aws_s3_bucket_versioning with status Enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "this" {

@@ -20,6 +20,8 @@ rule "aws-s3-bucket-without-public-access-block" {
   TEXT
   help = "Declare aws_s3_bucket_public_access_block for the bucket with all four settings true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "no block" {
     flagged = <<-TF
       resource "aws_s3_bucket" "logs" {

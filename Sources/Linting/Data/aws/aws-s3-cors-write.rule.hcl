@@ -13,6 +13,8 @@ rule "aws-s3-cors-write" {
   why  = "With a signed link that leaked in a page, any other page can upload or delete."
   help = "List the sites in allowed_origins."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_cors_configuration"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket_cors_configuration" "uploads" {

@@ -17,6 +17,8 @@ rule "aws-s3-force-destroy" {
   why  = "A renamed resource or a mistaken destroy deletes all objects and versions without asking."
   help = "Remove force_destroy; empty buckets on purpose."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

@@ -13,6 +13,8 @@ rule "aws-s3-lifecycle" {
   why  = "Old versions, logs and temporary files are paid for month after month, long after anyone has read them."
   help = "Declare aws_s3_bucket_lifecycle_configuration that expires or moves what is old."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "logs" {

@@ -14,6 +14,8 @@ rule "aws-s3-noncurrent-versions" {
   why  = "With versioning each overwritten or deleted object stays, unseen and paid for."
   help = "Add a lifecycle rule with noncurrent_version_expiration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_versioning"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

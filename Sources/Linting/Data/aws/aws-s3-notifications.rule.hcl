@@ -13,6 +13,8 @@ rule "aws-s3-notifications" {
   why  = "Uploads and deletions that nobody expected are only seen when someone looks."
   help = "Declare aws_s3_bucket_notification, for instance with eventbridge = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

@@ -18,6 +18,8 @@ rule "aws-s3-object-customer-key" {
   why  = "Whoever may read the bucket reads the object; a key of your own is a second lock, with its own list of readers."
   help = "Name a key in kms_key_id, or set one as the bucket's default."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_object"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_object" "prices" {

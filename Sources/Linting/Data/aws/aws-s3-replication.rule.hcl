@@ -17,6 +17,8 @@ rule "aws-s3-replication" {
   why  = "The objects live in one region and one account; losing either loses them."
   help = "Declare aws_s3_bucket_replication_configuration to a bucket elsewhere, for data that cannot be made again."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {

@@ -42,6 +42,8 @@ rule "aws-sagemaker-customer-key" {
   TEXT
   help = "Name a key in kms_key_id (kms_key_arn for endpoints)."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_data_quality_job_definition"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sagemaker_notebook_instance" "research" {

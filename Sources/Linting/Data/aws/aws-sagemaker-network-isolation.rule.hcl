@@ -26,6 +26,8 @@ rule "aws-sagemaker-network-isolation" {
   why  = "A library that was tampered with sends the data away; isolation leaves it nowhere to send to."
   help = "Set enable_network_isolation = true, or enable_inter_container_traffic_encryption for jobs of several containers."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_model"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sagemaker_model" "prices" {

@@ -44,6 +44,8 @@ rule "aws-sagemaker-notebook-hardening" {
     service.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_notebook_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sagemaker_notebook_instance" "research" {

@@ -11,6 +11,8 @@ rule "aws-sagemaker-notebook-idle" {
   why  = "Notebooks are left running over nights and weekends."
   help = "Name a lifecycle configuration that stops an idle notebook in lifecycle_config_name."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_notebook_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sagemaker_notebook_instance" "research" {

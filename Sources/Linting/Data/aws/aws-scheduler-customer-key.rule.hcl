@@ -13,6 +13,8 @@ rule "aws-scheduler-customer-key" {
   why  = "A schedule's input often holds names and addresses; a key of your own decides, and records, who may read it."
   help = "Name a key in kms_key_arn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/scheduler_schedule"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_scheduler_schedule" "nightly" {

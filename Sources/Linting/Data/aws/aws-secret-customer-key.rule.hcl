@@ -13,6 +13,8 @@ rule "aws-secret-customer-key" {
   why  = "A secret under AWS's key cannot be given to another account, and who decrypted it is not decided by a policy of its own."
   help = "Name a key in kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_secretsmanager_secret" "db" {

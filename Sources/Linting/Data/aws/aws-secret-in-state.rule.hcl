@@ -39,6 +39,8 @@ rule "aws-secret-in-state" {
   why  = "The state is read by everyone who may plan, and copied to wherever it is kept."
   help = "Use the ephemeral resource of the same name and the write-only argument (…_wo), or let AWS manage the password."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/secretsmanager_secret_version"]
+
   example "reported" {
     flagged = <<-TF
       data "aws_secretsmanager_secret_version" "db" {

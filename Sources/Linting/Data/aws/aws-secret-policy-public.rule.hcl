@@ -15,6 +15,8 @@ rule "aws-secret-policy-public" {
   why  = "A principal of * without a condition is every AWS account, and what it may read is a password."
   help = "Name the roles that need the secret, and set block_public_policy = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_secretsmanager_secret_policy" "db" {

@@ -21,6 +21,8 @@ rule "aws-secret-rotation" {
   why  = "A password that leaked in a log or a backup is of use until it is changed."
   help = "Declare aws_secretsmanager_secret_rotation with automatically_after_days = 30."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_secretsmanager_secret_rotation" "db" {

@@ -26,6 +26,8 @@ rule "aws-security-group-conflict" {
     Declare all rules of a group as resources of their own: aws_vpc_security_group_ingress_rule and aws_vpc_security_group_egress_rule.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "a block and a rule" {
     flagged = <<-TF
       resource "aws_security_group" "web" {

@@ -24,6 +24,8 @@ rule "aws-security-group-old-rules" {
   TEXT
   help = "Use aws_vpc_security_group_ingress_rule and aws_vpc_security_group_egress_rule."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_security_group" "web" {

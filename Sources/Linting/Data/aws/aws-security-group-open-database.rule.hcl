@@ -33,6 +33,8 @@ rule "aws-security-group-open-database" {
   why  = "Databases, caches and consoles are scanned for all day; many of them ask for no password, and the others have had holes."
   help = "Allow the security group of the clients instead of a network, or the addresses of your own network."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc_security_group_ingress_rule" "postgres" {

@@ -28,6 +28,8 @@ rule "aws-security-group-open-egress" {
   why  = "A program that has been taken over loads its tools from the internet and sends data there; open egress does not slow it down."
   help = "Allow the ports and networks that are used: HTTPS, endpoints of the VPC, the database."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc_security_group_egress_rule" "all" {

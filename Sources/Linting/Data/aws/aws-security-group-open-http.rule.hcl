@@ -29,6 +29,8 @@ rule "aws-security-group-open-http" {
   why  = "What is served on port 80 travels in clear, sessions and passwords included."
   help = "Serve HTTPS, and let a load balancer or CDN redirect port 80."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc_security_group_ingress_rule" "http" {

@@ -28,6 +28,8 @@ rule "aws-security-group-open-rdp" {
   why  = "Scanners find an open port within minutes and try passwords, stolen keys and known holes from then on."
   help = "Allow the addresses of your own network only, or reach hosts through Session Manager, a VPN or a load balancer."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "open to all" {
     flagged = <<-TF
       resource "aws_security_group" "web" {

@@ -26,6 +26,8 @@ rule "aws-security-group-port-range" {
   why  = "AWS refuses the rule when the plan is applied."
   help = "Write the lower port in from_port."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_security_group_rule" "web" {

@@ -27,6 +27,8 @@ rule "aws-security-group-protocol" {
   why  = "AWS refuses the rule when the plan is applied; services such as http are protocols of a higher level."
   help = "Write tcp, udp, icmp, icmpv6, -1 for all, or the protocol's number."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_security_group_rule" "web" {

@@ -34,6 +34,8 @@ rule "aws-security-group-rule-description" {
   why  = "Nobody dares to remove a rule whose purpose nobody remembers."
   help = "Add a description."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc_security_group_ingress_rule" "this" {

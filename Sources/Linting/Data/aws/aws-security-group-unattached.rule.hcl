@@ -45,6 +45,8 @@ rule "aws-security-group-unattached" {
   why  = "An unused group is kept for fear that something needs it, and one day its open rules are given to something."
   help = "Remove the group, or name it where it belongs."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_security_group" "old" {

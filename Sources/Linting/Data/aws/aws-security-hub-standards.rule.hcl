@@ -17,6 +17,8 @@ rule "aws-security-hub-standards" {
   why  = "Security Hub without a standard only shows what other services report."
   help = "Remove enable_default_standards = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/securityhub_account"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_securityhub_account" "main" {

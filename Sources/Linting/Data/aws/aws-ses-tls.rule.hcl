@@ -19,6 +19,8 @@ rule "aws-ses-tls" {
   why  = "When the receiver offers no encryption, SES sends the message in clear, and anyone in between reads it."
   help = "Add delivery_options { tls_policy = Require }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ses_configuration_set"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ses_configuration_set" "mail" {

@@ -18,6 +18,8 @@ rule "aws-sfn-dangling-next" {
   why  = "A name in Next, Default, Choices, Catch or StartAt that no state has is refused by Step Functions when the change is applied."
   help = "Correct the name, or add the state."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sfn_state_machine" "orders" {

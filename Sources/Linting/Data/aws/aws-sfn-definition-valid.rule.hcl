@@ -26,6 +26,8 @@ rule "aws-sfn-definition-valid" {
   why  = "Step Functions refuses a definition with a state that has no type, leads nowhere or has no resource: the change fails when it is applied."
   help = "Give every state a Type and either Next or End, every Task a Resource, and let some state end the machine."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sfn_state_machine" "orders" {

@@ -18,6 +18,8 @@ rule "aws-sfn-invalid-path" {
   why  = "Fields such as InputPath and ResultPath, and fields whose name ends in .$, take a path that begins with $. Any other text is refused, or fails each execution."
   help = "Begin the path with $, close its brackets, and write constant values in fields without .$ at the end."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sfn_state_machine" "orders" {

@@ -22,6 +22,8 @@ rule "aws-sfn-logging" {
   why  = "The history of an execution is kept for 90 days, that of an express workflow not at all; after that nobody knows what it did."
   help = "Add logging_configuration with include_execution_data = true and level = ERROR or ALL, and tracing_configuration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sfn_state_machine" "orders" {

@@ -19,6 +19,8 @@ rule "aws-sfn-missing-retry-catch" {
   why  = "Calls of services fail now and then. Without Retry the first failure ends the execution, without Catch nothing cleans up behind it."
   help = "Add a Retry for transient errors, such as Lambda.TooManyRequestsException, and a Catch that leads to a state which deals with the rest."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sfn_state_machine" "orders" {

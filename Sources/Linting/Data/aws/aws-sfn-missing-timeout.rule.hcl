@@ -16,6 +16,8 @@ rule "aws-sfn-missing-timeout" {
   why  = "A Task without a limit waits as long as the execution may run, which is a year: one call that hangs is noticed by nobody."
   help = "Set TimeoutSeconds on the state machine, or on each Task."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sfn_state_machine" "orders" {

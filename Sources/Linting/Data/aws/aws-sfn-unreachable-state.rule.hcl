@@ -18,6 +18,8 @@ rule "aws-sfn-unreachable-state" {
   why  = "What no state leads to never runs; Step Functions refuses the definition. Often the state before it leads to the wrong one."
   help = "Let a state lead to it, or remove it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sfn_state_machine" "orders" {

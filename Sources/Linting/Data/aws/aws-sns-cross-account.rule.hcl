@@ -20,6 +20,8 @@ rule "aws-sns-cross-account" {
   why  = "Rights given to another account are its administrators' to pass on; nobody here sees to whom."
   help = "Review the account, and add a condition such as aws:PrincipalOrgID."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sns_topic_policy" "orders" {

@@ -13,6 +13,8 @@ rule "aws-sns-customer-key" {
   why  = "Services such as S3 and EventBridge cannot send to a topic under AWS's key, and nobody decides who may read it."
   help = "Name a key in kms_master_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sns_topic" "orders" {

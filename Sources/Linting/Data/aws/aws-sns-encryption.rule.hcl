@@ -18,6 +18,8 @@ rule "aws-sns-encryption" {
   why  = "Unlike queues, topics keep messages in clear unless a key is named."
   help = "Set kms_master_key_id, for example to alias/aws/sns."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sns_topic" "this" {

@@ -28,6 +28,8 @@ rule "aws-sns-policy-public" {
   why  = "Strangers subscribe and read every message, or send messages that subscribers take for real."
   help = "Name accounts or roles as principals, or add a condition on aws:SourceArn or the organisation."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sns_topic_policy" "orders" {

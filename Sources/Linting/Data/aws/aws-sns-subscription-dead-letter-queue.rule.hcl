@@ -13,6 +13,8 @@ rule "aws-sns-subscription-dead-letter-queue" {
   why  = "After the last retry SNS drops the message without a trace."
   help = "Set redrive_policy with the ARN of a dead-letter queue."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic_subscription"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sns_topic_subscription" "orders" {

@@ -17,6 +17,8 @@ rule "aws-spot-candidate" {
   why  = "Spot capacity costs up to 90 % less; batch work and stateless services can be started again."
   help = "Use SPOT for what may be interrupted, beside a group on demand for the rest."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_node_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_eks_node_group" "workers" {

@@ -17,6 +17,8 @@ rule "aws-sqs-customer-key" {
   why  = "Services such as SNS and S3 cannot send to a queue under AWS's key, and nobody decides who may read it."
   help = "Name a key in kms_master_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {

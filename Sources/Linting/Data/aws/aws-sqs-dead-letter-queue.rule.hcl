@@ -17,6 +17,8 @@ rule "aws-sqs-dead-letter-queue" {
   why  = "One bad message is read again and again, until it is dropped at the end of the retention without a trace."
   help = "Set redrive_policy with a dead-letter queue and a maxReceiveCount."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {

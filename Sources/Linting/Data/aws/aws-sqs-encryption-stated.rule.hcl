@@ -17,6 +17,8 @@ rule "aws-sqs-encryption-stated" {
   TEXT
   help = "Set sqs_managed_sse_enabled = true, or name a key in kms_master_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {

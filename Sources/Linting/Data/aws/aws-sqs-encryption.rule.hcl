@@ -17,6 +17,8 @@ rule "aws-sqs-encryption" {
   why  = "Messages wait in clear, and often hold what must not be read."
   help = "Remove sqs_managed_sse_enabled = false, or name a key with kms_master_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue" "this" {

@@ -18,6 +18,8 @@ rule "aws-sqs-policy-public" {
   why  = "Strangers read the messages, or send ones that the program takes for real."
   help = "Name accounts or roles as principals, or add a condition on aws:SourceArn."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue_policy" "orders" {

@@ -17,6 +17,8 @@ rule "aws-sqs-policy-wildcard" {
   why  = "Who should send messages may then purge or delete the queue, or change its policy."
   help = "List the actions: sqs:SendMessage for senders, sqs:ReceiveMessage and sqs:DeleteMessage for readers."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue_policy"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_sqs_queue_policy" "orders" {

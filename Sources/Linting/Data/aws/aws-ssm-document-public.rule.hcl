@@ -12,6 +12,8 @@ rule "aws-ssm-document-public" {
   why  = "Every AWS customer reads the commands, and with them names of hosts and files, sometimes passwords."
   help = "List the accounts that need it in permissions.account_ids."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_document"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ssm_document" "setup" {

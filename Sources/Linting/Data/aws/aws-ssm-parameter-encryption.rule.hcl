@@ -23,6 +23,8 @@ rule "aws-ssm-parameter-encryption" {
   TEXT
   help = "Set type = SecureString and name a key in key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_parameter"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ssm_parameter" "db_host" {

@@ -10,6 +10,8 @@ rule "aws-ssm-parameter-secure" {
   why  = "Parameters of the type String can be read with the most common of permissions, and are shown in the console."
   help = "Set type = SecureString."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_parameter"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ssm_parameter" "this" {

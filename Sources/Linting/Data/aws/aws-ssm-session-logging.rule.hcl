@@ -29,6 +29,8 @@ rule "aws-ssm-session-logging" {
   why  = "What an administrator types and sees on a host is known to nobody afterwards, or lies in clear."
   help = "Set kmsKeyId, and s3BucketName with s3EncryptionEnabled or cloudWatchLogGroupName with cloudWatchEncryptionEnabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_document"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ssm_document" "session" {

@@ -18,6 +18,8 @@ rule "aws-stateful-prevent-destroy" {
   TEXT
   help = "Add lifecycle { prevent_destroy = true }, or the deletion protection of the service where it has one."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
+
   example "may be destroyed" {
     flagged = <<-TF
       resource "aws_s3_bucket" "orders" {

@@ -13,6 +13,8 @@ rule "aws-subnet-overlap" {
   why  = "AWS refuses the second subnet when the plan is applied."
   help = "Give each subnet a prefix of its own, for instance with cidrsubnet."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/subnet"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc" "main" {

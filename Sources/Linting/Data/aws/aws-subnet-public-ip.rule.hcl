@@ -18,6 +18,8 @@ rule "aws-subnet-public-ip" {
   why  = "A machine that nobody meant to be public is one wrong rule away from the internet."
   help = "Remove map_public_ip_on_launch, and give public addresses to what needs one."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/subnet"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_subnet" "this" {

@@ -13,6 +13,8 @@ rule "aws-timestream-customer-key" {
   why  = "Who reads measurements under AWS's key is neither decided nor recorded by their owner."
   help = "Name a key in kms_key_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/timestreamwrite_database"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_timestreamwrite_database" "sensors" {

@@ -30,6 +30,8 @@ rule "aws-transfer-server-exposed" {
   why  = "Such servers hold what partners exchange; passwords are guessed and sent in clear there."
   help = "Use endpoint_type = VPC, the protocol SFTP and a security policy of 2024 or later."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/transfer_server"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_transfer_server" "partners" {

@@ -18,6 +18,8 @@ rule "aws-transit-gateway-auto-accept" {
   why  = "Any account that the gateway is shared with can join its network to yours without being seen."
   help = "Remove auto_accept_shared_attachments and accept each attachment."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ec2_transit_gateway"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_ec2_transit_gateway" "main" {

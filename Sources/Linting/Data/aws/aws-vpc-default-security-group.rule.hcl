@@ -24,6 +24,8 @@ rule "aws-vpc-default-security-group" {
   TEXT
   help = "Declare aws_default_security_group for the VPC, without rules."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc"]
+
   example "not declared" {
     flagged = <<-TF
       resource "aws_vpc" "main" {

@@ -18,6 +18,8 @@ rule "aws-vpc-endpoint-acceptance" {
   why  = "Accounts that are allowed to connect do so without being seen."
   help = "Set acceptance_required = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint_service"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc_endpoint_service" "api" {

@@ -23,6 +23,8 @@ rule "aws-vpc-endpoint-policy" {
   why  = "Data can be sent through the endpoint to buckets and queues of strangers, past every firewall."
   help = "Write a policy that names the organisation's resources (aws:ResourceOrgID) and principals."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc_endpoint" "s3" {

@@ -14,6 +14,8 @@ rule "aws-vpc-flow-logs" {
   why  = "After an intrusion nobody can tell where it came from or what was sent away."
   help = "Declare aws_flow_log for the VPC."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc" "main" {

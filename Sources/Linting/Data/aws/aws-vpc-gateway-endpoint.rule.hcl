@@ -14,6 +14,8 @@ rule "aws-vpc-gateway-endpoint" {
   why  = "Each gigabyte through a NAT gateway is charged; gateway endpoints for S3 and DynamoDB cost nothing."
   help = "Declare aws_vpc_endpoint with vpc_endpoint_type = Gateway for S3 and DynamoDB."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpc" "main" {

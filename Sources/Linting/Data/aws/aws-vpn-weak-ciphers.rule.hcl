@@ -33,6 +33,8 @@ rule "aws-vpn-weak-ciphers" {
   why  = "What is recorded today can be decrypted once the old groups and hashes are broken."
   help = "List ikev2, SHA2-256 or better and Diffie-Hellman groups from 14 on."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpn_connection"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_vpn_connection" "office" {

@@ -27,6 +27,8 @@ rule "aws-waf-acl-without-rules" {
   why  = "An empty ACL looks like protection in the console and stops nothing."
   help = "Add rules, for a start the managed groups AWSManagedRulesCommonRuleSet and AWSManagedRulesKnownBadInputsRuleSet."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/wafv2_web_acl"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_wafv2_web_acl" "web" {

@@ -90,6 +90,8 @@ rule "aws-waf-known-bad-inputs" {
   TEXT
   help = "Add the managed groups AWSManagedRulesKnownBadInputsRuleSet and AWSManagedRulesAnonymousIpList with override_action none."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/wafv2_web_acl"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_wafv2_web_acl" "web" {

@@ -20,6 +20,8 @@ rule "aws-waf-logging" {
   why  = "Without logs nobody can tell an attack from customers who were stopped by mistake."
   help = "Declare aws_wafv2_web_acl_logging_configuration for the ACL."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/waf_web_acl"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_wafregional_web_acl" "web" {

@@ -34,6 +34,8 @@ rule "aws-waf-rule-without-action" {
   why  = "AWS refuses the rule, or lets through what it matches."
   help = "Add action { block {} }, or override_action { none {} } for a group of rules."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/wafv2_rule_group"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_wafv2_rule_group" "web" {

@@ -12,6 +12,8 @@ rule "aws-workspaces-always-on" {
   why  = "A desktop that runs always costs more than one by the hour for whoever works less than half of the month."
   help = "Set running_mode = AUTO_STOP in workspace_properties."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/workspaces_workspace"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_workspaces_workspace" "anna" {

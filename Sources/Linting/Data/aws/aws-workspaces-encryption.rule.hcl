@@ -29,6 +29,8 @@ rule "aws-workspaces-encryption" {
   why  = "What people keep on their desktops is what is worth stealing; encryption cannot be switched on once the desktop exists."
   help = "Set user_volume_encryption_enabled and root_volume_encryption_enabled to true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/workspaces_workspace"]
+
   example "reported" {
     flagged = <<-TF
       resource "aws_workspaces_workspace" "anna" {

@@ -14,6 +14,8 @@ rule "azuread-federated-credential-github" {
   why  = "GitHub signs tokens for all repositories with the same key: the subject is what keeps the others out."
   help = "Begin the subject with repo:organisation/repository."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azuread/latest/docs/resources/application_federated_identity_credential"]
+
   example "anybody" {
     flagged = <<-TF
       resource "azuread_application_federated_identity_credential" "ci" {

@@ -14,6 +14,8 @@ rule "azurerm-aks-authorized-ranges" {
   why  = "Without ranges every address may talk to the API server."
   help = "Add api_server_access_profile with authorized_ip_ranges."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

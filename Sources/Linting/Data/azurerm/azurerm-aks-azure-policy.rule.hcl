@@ -14,6 +14,8 @@ rule "azurerm-aks-azure-policy" {
   why  = "The add-on lets rules of the organisation hold for pods too."
   help = "Set azure_policy_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-aks-dashboard" {
   why  = "The old dashboard runs with rights that its visitors get."
   help = "Remove kube_dashboard."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

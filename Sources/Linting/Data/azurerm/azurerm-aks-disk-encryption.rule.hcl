@@ -14,6 +14,8 @@ rule "azurerm-aks-disk-encryption" {
   why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
   help = "Set disk_encryption_set_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-aks-ephemeral-disks" {
   why  = "Ephemeral disks are faster and leave nothing behind."
   help = "Set os_disk_type = \"Ephemeral\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -19,6 +19,8 @@ rule "azurerm-aks-host-encryption" {
   why  = "What a node caches lies on the host's disks."
   help = "Set host_encryption_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "in clear" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

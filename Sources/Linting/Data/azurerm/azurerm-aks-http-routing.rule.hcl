@@ -13,6 +13,8 @@ rule "azurerm-aks-http-routing" {
   why  = "The add-on is meant for trials and is not maintained."
   help = "Remove http_application_routing_enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

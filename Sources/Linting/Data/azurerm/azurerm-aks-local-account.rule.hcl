@@ -14,6 +14,8 @@ rule "azurerm-aks-local-account" {
   why  = "Local accounts have no second factor, and stay when somebody leaves."
   help = "Set local_account_disabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

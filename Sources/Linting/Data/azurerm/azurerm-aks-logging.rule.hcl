@@ -14,6 +14,8 @@ rule "azurerm-aks-logging" {
   why  = "After a pod is gone nobody can say what it did."
   help = "Add oms_agent with a workspace."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-aks-network-plugin" {
   why  = "With the plugin azure, pods have addresses that rules of the network know."
   help = "Set network_plugin = \"azure\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

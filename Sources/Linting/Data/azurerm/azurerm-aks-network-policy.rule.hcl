@@ -14,6 +14,8 @@ rule "azurerm-aks-network-policy" {
   why  = "A pod that was taken over reaches all others; policies that are written do nothing."
   help = "Set network_policy in network_profile."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

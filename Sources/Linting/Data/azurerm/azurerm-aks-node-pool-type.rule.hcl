@@ -14,6 +14,8 @@ rule "azurerm-aks-node-pool-type" {
   why  = "Availability sets have no autoscaling and no zones."
   help = "Remove type, or set it to VirtualMachineScaleSets."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-aks-node-public-address" {
   why  = "Whatever listens on a node is one rule away from the internet."
   help = "Remove node_public_ip_enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -18,6 +18,8 @@ rule "azurerm-aks-pods-per-node" {
   why  = "The number cannot be changed later: too small a one leaves nodes half empty."
   help = "Set max_pods to 50 or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "thirty" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-aks-private-cluster" {
   why  = "A hole in the API server, or a stolen credential, is used from anywhere."
   help = "Set private_cluster_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-aks-rbac" {
   why  = "Without roles every account is an administrator."
   help = "Remove role_based_access_control_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-aks-secret-rotation" {
   why  = "A secret that is changed in the vault reaches pods at their next start only."
   help = "Set secret_rotation_enabled = true in key_vault_secrets_provider."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

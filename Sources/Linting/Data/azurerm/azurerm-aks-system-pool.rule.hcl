@@ -14,6 +14,8 @@ rule "azurerm-aks-system-pool" {
   why  = "A pool of its own keeps the pods of the system alive."
   help = "Set only_critical_addons_enabled = true, and add a pool for programs."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

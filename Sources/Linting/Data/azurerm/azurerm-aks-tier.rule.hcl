@@ -14,6 +14,8 @@ rule "azurerm-aks-tier" {
   why  = "When the API server of a free cluster fails, nobody has to mend it."
   help = "Set sku_tier = \"Standard\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-aks-upgrade-channel" {
   why  = "Versions are supported for a year; what stays behind keeps known holes."
   help = "Set automatic_upgrade_channel = \"patch\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-api-management-backend-http" {
   why  = "Who listens between gateway and backend reads tokens and data."
   help = "Use an https address."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management_backend"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_api_management_backend" "shop" {

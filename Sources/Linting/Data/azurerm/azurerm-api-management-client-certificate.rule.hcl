@@ -14,6 +14,8 @@ rule "azurerm-api-management-client-certificate" {
   why  = "A key that leaks opens the API to everybody."
   help = "Set client_certificate_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_api_management" "shop" {

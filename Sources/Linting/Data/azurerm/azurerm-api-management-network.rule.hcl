@@ -14,6 +14,8 @@ rule "azurerm-api-management-network" {
   why  = "In a network, the gateway reaches private backends, and rules say who reaches it."
   help = "Add virtual_network_configuration with a subnet."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_api_management" "shop" {

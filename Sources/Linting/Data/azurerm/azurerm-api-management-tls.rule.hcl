@@ -13,6 +13,8 @@ rule "azurerm-api-management-tls" {
   why  = "These versions have known holes."
   help = "Remove the settings that switch old versions on."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_api_management" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-app-configuration-public-network" {
   why  = "A key is all that is missing for everybody on the internet."
   help = "Set public_network_access = \"Disabled\" and add a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_configuration"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_configuration" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-app-configuration-purge-protection" {
   why  = "Protection keeps what was deleted for its days, whatever somebody wants."
   help = "Set purge_protection_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_configuration"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_configuration" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-app-configuration-sku" {
   why  = "Programs that read it at start do not start when it refuses."
   help = "Set sku = \"standard\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_configuration"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_configuration" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-app-service-always-on" {
   why  = "Timers and background work stop while it sleeps."
   help = "Remove always_on = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_web_app"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_linux_web_app" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-app-service-authentication" {
   why  = "The platform can ask for a login before a request reaches the program."
   help = "Add auth_settings_v2 with auth_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-app-service-client-certificate" {
   why  = "For programs that call each other, certificates are a second lock."
   help = "Set client_certificate_enabled = true where all clients have one."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

@@ -12,6 +12,8 @@ rule "azurerm-app-service-cors" {
   why  = "Scripts of any site act with the sessions of your visitors."
   help = "Name the origins."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

@@ -19,6 +19,8 @@ rule "azurerm-app-service-dotnet-version" {
   why  = "Old versions keep known holes."
   help = "Use a version that is maintained."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "an old one" {
     flagged = <<-TF
       resource "azurerm_windows_web_app" "shop" {

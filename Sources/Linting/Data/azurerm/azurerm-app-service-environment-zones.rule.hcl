@@ -14,6 +14,8 @@ rule "azurerm-app-service-environment-zones" {
   why  = "Zones fail one at a time: what stands in several goes on."
   help = "Set zone_redundant = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service_environment_v3"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service_environment_v3" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-app-service-error-log" {
   why  = "Errors that users see cannot be explained."
   help = "Set detailed_error_messages = true in the logs block."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-app-service-files" {
   why  = "Instances come and go: a share keeps what they write."
   help = "Add storage_account with type = \"AzureFiles\" where the program writes files."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "none" {
     flagged = <<-TF
       resource "azurerm_linux_web_app" "shop" {

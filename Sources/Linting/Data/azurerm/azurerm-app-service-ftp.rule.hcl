@@ -14,6 +14,8 @@ rule "azurerm-app-service-ftp" {
   why  = "Who listens gets the password, and with it the program."
   help = "Set ftps_state = \"Disabled\" in site_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-app-service-health-check" {
   why  = "With a health check, instances that do not answer are taken out and replaced."
   help = "Set health_check_path in site_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

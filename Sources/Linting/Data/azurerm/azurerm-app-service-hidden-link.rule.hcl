@@ -22,6 +22,8 @@ rule "azurerm-app-service-hidden-link" {
   TEXT
   help = "Name the tags hidden-link: /app-insights-conn-string, -instrumentation-key and -resource-id in ignore_changes."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_web_app"]
+
   example "the tags come back" {
     flagged = <<-TF
       resource "azurerm_linux_web_app" "shop" {

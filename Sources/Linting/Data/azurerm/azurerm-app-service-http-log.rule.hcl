@@ -14,6 +14,8 @@ rule "azurerm-app-service-http-log" {
   why  = "After an incident nobody can say what was asked."
   help = "Add http_logs to the logs block."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

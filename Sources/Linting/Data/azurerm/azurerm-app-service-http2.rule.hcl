@@ -13,6 +13,8 @@ rule "azurerm-app-service-http2" {
   why  = "HTTP/2 needs fewer connections and loads pages faster."
   help = "Set http2_enabled = true in site_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

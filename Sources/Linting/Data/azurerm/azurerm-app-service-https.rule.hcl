@@ -17,6 +17,8 @@ rule "azurerm-app-service-https" {
   why  = "Passwords and sessions can be read and changed on the way."
   help = "Set https_only = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_web_app"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_linux_web_app" "this" {

@@ -14,6 +14,8 @@ rule "azurerm-app-service-java-version" {
   why  = "Old versions keep known holes."
   help = "Use the newest version."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

@@ -12,6 +12,8 @@ rule "azurerm-app-service-remote-debugging" {
   why  = "Who attaches reads memory and changes what runs."
   help = "Remove remote_debugging_enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

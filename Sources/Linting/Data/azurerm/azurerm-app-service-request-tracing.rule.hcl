@@ -14,6 +14,8 @@ rule "azurerm-app-service-request-tracing" {
   why  = "Errors that users see cannot be explained."
   help = "Set failed_request_tracing = true in the logs block."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

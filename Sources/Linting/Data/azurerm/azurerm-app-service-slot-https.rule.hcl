@@ -13,6 +13,8 @@ rule "azurerm-app-service-slot-https" {
   why  = "Sessions of testers pass in clear, and a slot becomes production by a swap."
   help = "Set https_only = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service_slot"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service_slot" "shop" {

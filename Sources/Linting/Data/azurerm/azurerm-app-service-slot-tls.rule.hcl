@@ -13,6 +13,8 @@ rule "azurerm-app-service-slot-tls" {
   why  = "These versions have known holes."
   help = "Set min_tls_version = \"1.2\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service_slot"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service_slot" "shop" {

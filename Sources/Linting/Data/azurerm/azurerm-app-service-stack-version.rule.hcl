@@ -31,6 +31,8 @@ rule "azurerm-app-service-stack-version" {
   why  = "Old versions keep known holes."
   help = "Use a version that is maintained."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "an old one" {
     flagged = <<-TF
       resource "azurerm_linux_web_app" "shop" {

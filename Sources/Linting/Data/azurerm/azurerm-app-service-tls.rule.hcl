@@ -13,6 +13,8 @@ rule "azurerm-app-service-tls" {
   why  = "These versions have known holes."
   help = "Set minimum_tls_version = \"1.2\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {

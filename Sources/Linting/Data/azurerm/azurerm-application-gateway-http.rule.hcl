@@ -14,6 +14,8 @@ rule "azurerm-application-gateway-http" {
   why  = "Who listens in between reads sessions and passwords."
   help = "Use Https, and keep Http only to redirect."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/application_gateway"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_application_gateway" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-application-gateway-tls" {
   why  = "Without a policy the gateway takes what was usual when it was made."
   help = "Add ssl_policy with a current predefined policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/application_gateway"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_application_gateway" "shop" {

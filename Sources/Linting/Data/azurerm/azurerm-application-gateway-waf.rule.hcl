@@ -14,6 +14,8 @@ rule "azurerm-application-gateway-waf" {
   why  = "Rules for known attacks gain time until the program is mended."
   help = "Add a firewall policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/application_gateway"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_application_gateway" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-automation-variable-encryption" {
   why  = "Values that are not encrypted are shown to everybody who may look."
   help = "Set encrypted = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/automation_variable_bool"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_automation_variable_bool" "shop" {

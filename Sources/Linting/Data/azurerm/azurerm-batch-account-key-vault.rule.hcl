@@ -14,6 +14,8 @@ rule "azurerm-batch-account-key-vault" {
   why  = "With a vault of your own, access can be logged and ended."
   help = "Add key_vault_reference."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/batch_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_batch_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-batch-account-network" {
   why  = "A key is all that is missing for everybody on the internet."
   help = "Add network_profile with account_access that denies by default."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/batch_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_batch_account" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-cdn-domain-tls" {
   why  = "These versions have known holes."
   help = "Set tls_version = \"TLS12\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cdn_endpoint_custom_domain"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_cdn_endpoint_custom_domain" "shop" {

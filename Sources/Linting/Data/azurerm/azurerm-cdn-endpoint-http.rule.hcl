@@ -14,6 +14,8 @@ rule "azurerm-cdn-endpoint-http" {
   why  = "Who listens in between reads and changes what visitors get."
   help = "Set is_http_allowed = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cdn_endpoint"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_cdn_endpoint" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-cdn-endpoint-https" {
   why  = "Who listens in between reads and changes what visitors get."
   help = "Remove is_https_allowed = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cdn_endpoint"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_cdn_endpoint" "shop" {

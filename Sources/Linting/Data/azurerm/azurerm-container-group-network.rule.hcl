@@ -14,6 +14,8 @@ rule "azurerm-container-group-network" {
   why  = "In a network, rules say who reaches the containers and what they reach."
   help = "Name subnet_ids."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_group"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_group" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-container-group-public-address" {
   why  = "What has a public address is scanned within minutes."
   help = "Set ip_address_type = \"Private\" and name subnets."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_group"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_group" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-container-group-variables" {
   why  = "Variables tend to hold more than was meant."
   help = "Use secure_environment_variables."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_group"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_group" "shop" {

@@ -16,6 +16,8 @@ rule "azurerm-container-registry-admin" {
   why  = "One password for everyone cannot be traced to a person or revoked for one."
   help = "Remove admin_enabled and use identities with roles."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_container_registry" "this" {

@@ -13,6 +13,8 @@ rule "azurerm-container-registry-anonymous" {
   why  = "Images hold programs, and often settings and keys."
   help = "Remove anonymous_pull_enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-container-registry-data-endpoint" {
   why  = "With an endpoint of its own, clients need to reach one address only."
   help = "Set data_endpoint_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {

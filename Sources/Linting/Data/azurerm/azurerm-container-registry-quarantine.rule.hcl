@@ -14,6 +14,8 @@ rule "azurerm-container-registry-quarantine" {
   why  = "Images are started before a scan has looked at them."
   help = "Set quarantine_policy_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {

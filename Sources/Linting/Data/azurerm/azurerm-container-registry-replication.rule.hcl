@@ -14,6 +14,8 @@ rule "azurerm-container-registry-replication" {
   why  = "New instances pull images: without the registry they do not start anywhere."
   help = "Use the tier Premium with georeplications."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-container-registry-retention" {
   why  = "Every push leaves an image behind."
   help = "Use the tier Premium and set retention_policy_in_days."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {

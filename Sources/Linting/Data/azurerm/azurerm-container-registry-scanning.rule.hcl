@@ -14,6 +14,8 @@ rule "azurerm-container-registry-scanning" {
   why  = "Known holes in images are found by others first."
   help = "Use the tier Standard or Premium."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {

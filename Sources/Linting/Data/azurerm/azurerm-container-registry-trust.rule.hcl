@@ -14,6 +14,8 @@ rule "azurerm-container-registry-trust" {
   why  = "Signatures show that an image is the one that was built."
   help = "Use the tier Premium and set trust_policy_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-container-registry-webhook-http" {
   why  = "Who listens can forge events."
   help = "Use an https address."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry_webhook"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry_webhook" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-container-registry-zones" {
   why  = "Zones fail one at a time: what stands in several goes on."
   help = "Set zone_redundancy_enabled = true, for replications too."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {

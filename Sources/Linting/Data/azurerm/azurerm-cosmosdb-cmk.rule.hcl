@@ -14,6 +14,8 @@ rule "azurerm-cosmosdb-cmk" {
   why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
   help = "Name a key of your key vault."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cosmosdb_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_cosmosdb_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-cosmosdb-key-writes" {
   why  = "Keys are for data; changes of the account should need an identity."
   help = "Set access_key_metadata_writes_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cosmosdb_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_cosmosdb_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-cosmosdb-local-auth" {
   why  = "Keys are shared, copied and seldom changed."
   help = "Set local_authentication_disabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cosmosdb_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_cosmosdb_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-cosmosdb-network" {
   why  = "A key is all that is missing for everybody on the internet."
   help = "Set is_virtual_network_filter_enabled = true and name the networks."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cosmosdb_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_cosmosdb_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-data-factory-cmk" {
   why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
   help = "Name a key of your key vault."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/data_factory"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_data_factory" "shop" {

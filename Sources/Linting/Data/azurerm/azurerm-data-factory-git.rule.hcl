@@ -13,6 +13,8 @@ rule "azurerm-data-factory-git" {
   why  = "Without a repository nobody can say what changed, or take it back."
   help = "Add github_configuration or vsts_configuration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/data_factory"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_data_factory" "shop" {

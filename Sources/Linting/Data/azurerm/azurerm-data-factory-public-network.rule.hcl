@@ -14,6 +14,8 @@ rule "azurerm-data-factory-public-network" {
   why  = "A key or a hole is all that is missing for everybody on the internet."
   help = "Set public_network_enabled = false and add a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/data_factory"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_data_factory" "shop" {

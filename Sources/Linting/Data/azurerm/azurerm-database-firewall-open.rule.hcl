@@ -19,6 +19,8 @@ rule "azurerm-database-firewall-open" {
   why  = "Only a password stands between the internet and the data."
   help = "Name the ranges that need it, or use a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_firewall_rule"]
+
   example "everybody" {
     flagged = <<-TF
       resource "azurerm_mssql_firewall_rule" "shop" {

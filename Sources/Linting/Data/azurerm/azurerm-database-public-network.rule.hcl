@@ -14,6 +14,8 @@ rule "azurerm-database-public-network" {
   why  = "Only a password and a list of addresses stand between the internet and the data."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
+
   example "public" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {

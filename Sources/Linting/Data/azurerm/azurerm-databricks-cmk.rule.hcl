@@ -14,6 +14,8 @@ rule "azurerm-databricks-cmk" {
   why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
   help = "Set customer_managed_key_enabled = true, and add azurerm_databricks_workspace_root_dbfs_customer_managed_key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/databricks_workspace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_databricks_workspace" "shop" {

@@ -77,6 +77,8 @@ rule "azurerm-defender-off" {
   why  = "The free tier shows advice only: attacks on running resources are not seen."
   help = "Set tier = \"Standard\" for the kinds that are used."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/security_center_subscription_pricing"]
+
   example "free" {
     flagged = <<-TF
       resource "azurerm_security_center_subscription_pricing" "shop" {

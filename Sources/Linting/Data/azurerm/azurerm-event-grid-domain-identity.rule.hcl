@@ -14,6 +14,8 @@ rule "azurerm-event-grid-domain-identity" {
   why  = "Without an identity of its own it holds passwords and keys of what it calls."
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventgrid_domain"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_eventgrid_domain" "shop" {

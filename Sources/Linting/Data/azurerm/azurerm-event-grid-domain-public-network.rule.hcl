@@ -14,6 +14,8 @@ rule "azurerm-event-grid-domain-public-network" {
   why  = "A key or a hole is all that is missing for everybody on the internet."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventgrid_domain"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_eventgrid_domain" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-event-grid-topic-identity" {
   why  = "Without an identity of its own it holds passwords and keys of what it calls."
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventgrid_topic"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_eventgrid_topic" "shop" {

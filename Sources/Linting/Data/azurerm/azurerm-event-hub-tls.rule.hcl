@@ -13,6 +13,8 @@ rule "azurerm-event-hub-tls" {
   why  = "These versions have known holes."
   help = "Set minimum_tls_version = \"1.2\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventhub_namespace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_eventhub_namespace" "shop" {

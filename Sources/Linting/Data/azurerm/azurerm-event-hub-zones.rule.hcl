@@ -19,6 +19,8 @@ rule "azurerm-event-hub-zones" {
   why  = "Namespaces spread over zones by themselves, where the region has zones."
   help = "Choose a region with availability zones."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventhub_namespace"]
+
   example "without zones" {
     flagged = <<-TF
       resource "azurerm_eventhub_namespace" "shop" {

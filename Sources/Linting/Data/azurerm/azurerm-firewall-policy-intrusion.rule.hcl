@@ -14,6 +14,8 @@ rule "azurerm-firewall-policy-intrusion" {
   why  = "Intrusion detection in the mode Deny stops known attacks in traffic."
   help = "Add intrusion_detection { mode = \"Deny\" }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/firewall_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_firewall_policy" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-firewall-policy" {
   why  = "A policy holds the rules of all firewalls in one place."
   help = "Set firewall_policy_id."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/firewall"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_firewall" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-firewall-threat-intelligence" {
   why  = "Addresses of known attackers are in the list for a reason."
   help = "Set threat_intel_mode = \"Deny\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/firewall"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_firewall" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-flow-log-off" {
   why  = "Flow logs say who talked to whom."
   help = "Set enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_watcher_flow_log"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_network_watcher_flow_log" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-flow-log-retention" {
   why  = "Intruders are found after months."
   help = "Set days to 90 or more in retention_policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_watcher_flow_log"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_network_watcher_flow_log" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-front-door-log4shell" {
   why  = "Requests that name a JNDI lookup run code in programs that log with old versions of Log4j."
   help = "Add managed_rule of type Microsoft_DefaultRuleSet, and leave rule 944240 on."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/frontdoor_firewall_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_frontdoor_firewall_policy" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-front-door-waf-mode" {
   why  = "In detection mode known attacks still reach the program."
   help = "Set mode = \"Prevention\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/frontdoor_firewall_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_frontdoor_firewall_policy" "shop" {

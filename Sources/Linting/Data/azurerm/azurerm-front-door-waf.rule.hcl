@@ -14,6 +14,8 @@ rule "azurerm-front-door-waf" {
   why  = "Rules for known attacks gain time until the program is mended."
   help = "Set web_application_firewall_policy_link_id for each endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/frontdoor"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_frontdoor" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-function-app-authentication" {
   why  = "The platform can ask for a login before a request reaches the program."
   help = "Add auth_settings { enabled = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {

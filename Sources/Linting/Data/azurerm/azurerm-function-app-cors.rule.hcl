@@ -12,6 +12,8 @@ rule "azurerm-function-app-cors" {
   why  = "Scripts of any site act with the sessions of your visitors."
   help = "Name the origins."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-function-app-http2" {
   why  = "HTTP/2 needs fewer connections."
   help = "Set http2_enabled = true in site_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-function-app-https" {
   why  = "Keys in addresses and data of callers pass in clear."
   help = "Set https_only = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {

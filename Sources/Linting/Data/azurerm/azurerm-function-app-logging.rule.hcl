@@ -14,6 +14,8 @@ rule "azurerm-function-app-logging" {
   why  = "Calls that fail leave no trace."
   help = "Remove enable_builtin_logging = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {

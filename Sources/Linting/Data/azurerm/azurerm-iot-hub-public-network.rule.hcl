@@ -14,6 +14,8 @@ rule "azurerm-iot-hub-public-network" {
   why  = "A key is all that is missing for everybody on the internet."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/iothub"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_iothub" "shop" {

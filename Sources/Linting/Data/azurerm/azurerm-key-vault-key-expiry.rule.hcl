@@ -13,6 +13,8 @@ rule "azurerm-key-vault-key-expiry" {
   why  = "An end makes renewal a habit, and limits what a stolen key is good for."
   help = "Set expiration_date, or a rotation policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_key"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_key_vault_key" "shop" {

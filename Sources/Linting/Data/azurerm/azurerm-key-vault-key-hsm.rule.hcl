@@ -14,6 +14,8 @@ rule "azurerm-key-vault-key-hsm" {
   why  = "Keys in hardware cannot be copied out, by the provider either."
   help = "Set key_type = \"RSA-HSM\" in a premium vault."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_key"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_key_vault_key" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-key-vault-network" {
   why  = "With rules, a stolen token is of use inside of your networks only."
   help = "Add network_acls with default_action = \"Deny\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_key_vault" "shop" {

@@ -16,6 +16,8 @@ rule "azurerm-key-vault-purge-protection" {
   why  = "Whoever may purge destroys every key, and with it all that was encrypted."
   help = "Set purge_protection_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_key_vault" "this" {

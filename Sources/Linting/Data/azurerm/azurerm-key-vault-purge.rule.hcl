@@ -14,6 +14,8 @@ rule "azurerm-key-vault-purge" {
   why  = "A purged key takes with it everything that it encrypts."
   help = "Set purge_protection_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_key_vault" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-key-vault-secret-content-type" {
   why  = "Who finds an unnamed secret does not know what breaks when it changes."
   help = "Set content_type."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_secret"]
+
   example "as it should not be" {
     flagged = <<-TF
       variable "value" {

@@ -13,6 +13,8 @@ rule "azurerm-key-vault-secret-expiry" {
   why  = "An end makes renewal a habit, and limits what a stolen secret is good for."
   help = "Set expiration_date."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_secret"]
+
   example "as it should not be" {
     flagged = <<-TF
       variable "value" {

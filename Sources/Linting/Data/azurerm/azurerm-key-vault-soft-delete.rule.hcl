@@ -12,6 +12,8 @@ rule "azurerm-key-vault-soft-delete" {
   why  = "A mistake takes with it everything that the keys encrypt."
   help = "Remove soft_delete_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_key_vault" "shop" {

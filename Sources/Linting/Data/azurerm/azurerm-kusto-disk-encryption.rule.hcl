@@ -14,6 +14,8 @@ rule "azurerm-kusto-disk-encryption" {
   why  = "What the cluster caches lies on its disks."
   help = "Set disk_encryption_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kusto_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kusto_cluster" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-kusto-double-encryption" {
   why  = "A second layer with another key keeps data closed when the first fails."
   help = "Set double_encryption_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kusto_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kusto_cluster" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-kusto-sku" {
   why  = "When a cluster of such a tier fails, nobody has to mend it."
   help = "Use a Standard tier."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kusto_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_kusto_cluster" "shop" {

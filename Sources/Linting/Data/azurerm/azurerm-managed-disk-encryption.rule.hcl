@@ -13,6 +13,8 @@ rule "azurerm-managed-disk-encryption" {
   why  = "Copies of the disk can be read by whoever gets them."
   help = "Remove enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/managed_disk"]
+
   example "off" {
     flagged = <<-TF
       resource "azurerm_managed_disk" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-managed-disk-public-network" {
   why  = "Export links work from everywhere until they expire."
   help = "Set network_access_policy = \"DenyAll\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/managed_disk"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_managed_disk" "shop" {

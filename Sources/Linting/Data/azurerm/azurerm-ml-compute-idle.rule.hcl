@@ -13,6 +13,8 @@ rule "azurerm-ml-compute-idle" {
   why  = "A cluster for training is idle most of the time."
   help = "Set min_node_count = 0."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/machine_learning_compute_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_machine_learning_compute_cluster" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-ml-compute-ssh" {
   why  = "Keys are shared, copied and seldom changed."
   help = "Set local_auth_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/machine_learning_compute_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_machine_learning_compute_cluster" "shop" {

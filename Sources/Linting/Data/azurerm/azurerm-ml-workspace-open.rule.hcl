@@ -14,6 +14,8 @@ rule "azurerm-ml-workspace-open" {
   why  = "A hole or a token is all that is missing for everybody on the internet."
   help = "Remove public_network_access_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/machine_learning_workspace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_machine_learning_workspace" "shop" {

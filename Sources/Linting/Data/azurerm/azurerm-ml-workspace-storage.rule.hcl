@@ -15,6 +15,8 @@ rule "azurerm-ml-workspace-storage" {
   why  = "Data that is marked as sensitive should not depend on a key alone."
   help = "Set public_network_access_enabled = false for the account."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/machine_learning_workspace"]
+
   example "open" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

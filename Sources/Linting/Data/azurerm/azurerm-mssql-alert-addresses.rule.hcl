@@ -14,6 +14,8 @@ rule "azurerm-mssql-alert-addresses" {
   why  = "An alarm that nobody reads is none."
   help = "Set email_addresses."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_security_alert_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server_security_alert_policy" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-mssql-alert-administrators" {
   why  = "Those who can act should hear first."
   help = "Set email_account_admins = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_security_alert_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server_security_alert_policy" "shop" {

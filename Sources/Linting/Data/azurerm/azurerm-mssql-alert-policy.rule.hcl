@@ -14,6 +14,8 @@ rule "azurerm-mssql-alert-policy" {
   why  = "Odd logins and queries are seen by the platform, if it may look."
   help = "Add azurerm_mssql_server_security_alert_policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-mssql-alert-types" {
   why  = "What is switched off is what nobody sees."
   help = "Remove disabled_alerts."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_security_alert_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server_security_alert_policy" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-mssql-audit-days" {
   why  = "Intruders are found after months."
   help = "Set retention_in_days to 90 or more, or to 0, which keeps them."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_extended_auditing_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server_extended_auditing_policy" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-mssql-audit-monitor" {
   why  = "Logs in a monitor can be searched and raise alarms."
   help = "Remove log_monitoring_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_database_extended_auditing_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_database_extended_auditing_policy" "shop" {

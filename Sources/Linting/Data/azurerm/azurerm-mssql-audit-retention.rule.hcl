@@ -14,6 +14,8 @@ rule "azurerm-mssql-audit-retention" {
   why  = "Intruders are found after months."
   help = "Set retention_in_days to 90 or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-mssql-audit" {
   why  = "After an incident the audit log says who read what."
   help = "Add azurerm_mssql_server_extended_auditing_policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-mssql-database-encryption" {
   why  = "Copies of its files can be read by whoever gets them."
   help = "Remove transparent_data_encryption_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_database"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_database" "shop" {

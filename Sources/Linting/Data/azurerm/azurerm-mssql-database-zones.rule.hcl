@@ -14,6 +14,8 @@ rule "azurerm-mssql-database-zones" {
   why  = "Zones fail one at a time: what stands in several goes on."
   help = "Set zone_redundant = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_database"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_database" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-mssql-directory-administrator" {
   why  = "Administrators of the directory have second factors and an end."
   help = "Add azuread_administrator."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-mssql-ledger" {
   why  = "A ledger shows that data was not changed afterwards."
   help = "Set ledger_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_database"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_database" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-mssql-scan-addresses" {
   why  = "A report that nobody reads is none."
   help = "Set emails in recurring_scans."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_vulnerability_assessment"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server_vulnerability_assessment" "shop" {

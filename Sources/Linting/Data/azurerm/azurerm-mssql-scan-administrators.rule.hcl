@@ -13,6 +13,8 @@ rule "azurerm-mssql-scan-administrators" {
   why  = "Those who can act should hear first."
   help = "Set email_subscription_admins = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_vulnerability_assessment"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server_vulnerability_assessment" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-mssql-tls" {
   why  = "These versions have known holes."
   help = "Set minimum_tls_version = \"1.2\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-mysql-geo-backup" {
   why  = "Backups in another region are what is left when a region fails."
   help = "Set geo_redundant_backup_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mysql_flexible_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mysql_flexible_server" "shop" {

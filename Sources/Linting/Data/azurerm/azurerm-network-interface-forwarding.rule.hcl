@@ -14,6 +14,8 @@ rule "azurerm-network-interface-forwarding" {
   why  = "Who takes such a machine over listens to and redirects traffic."
   help = "Remove ip_forwarding_enabled, except for machines that route."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_interface"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_network_interface" "shop" {

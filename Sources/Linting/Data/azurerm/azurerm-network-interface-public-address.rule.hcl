@@ -14,6 +14,8 @@ rule "azurerm-network-interface-public-address" {
   why  = "What has a public address is scanned within minutes."
   help = "Remove public_ip_address_id; use a bastion or a load balancer."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_interface"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_network_interface" "shop" {

@@ -15,6 +15,8 @@ rule "azurerm-network-interface-security-group" {
   why  = "A group at the interface holds even when the one of the subnet is changed."
   help = "Add azurerm_network_interface_security_group_association."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_interface"]
+
   example "none" {
     flagged = <<-TF
       resource "azurerm_network_interface" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-network-public-egress" {
   why  = "Programs that were taken over send data out and fetch tools."
   help = "Name the ranges that are needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_security_rule"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_network_security_rule" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-network-public-ingress" {
   why  = "What the internet reaches, it tries."
   help = "Name the ranges that need it; put a load balancer in front of what is for everybody."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_security_rule"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_network_security_rule" "shop" {

@@ -20,6 +20,8 @@ rule "azurerm-network-security-open-http" {
   why  = "What is served without encryption is read and changed in between."
   help = "Name the ranges that need it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_security_rule"]
+
   example "everybody" {
     flagged = <<-TF
       resource "azurerm_network_security_rule" "shop" {

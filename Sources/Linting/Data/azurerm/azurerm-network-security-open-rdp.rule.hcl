@@ -21,6 +21,8 @@ rule "azurerm-network-security-open-rdp" {
   why  = "Scanners find an open port within minutes and try passwords, stolen keys and known holes from then on."
   help = "Allow the addresses of your own network only, or use Azure Bastion."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_security_group"]
+
   example "open to all" {
     flagged = <<-TF
       resource "azurerm_network_security_rule" "in" {

@@ -20,6 +20,8 @@ rule "azurerm-network-security-open-udp" {
   why  = "Services over UDP are used to multiply attacks on others."
   help = "Name the ranges that need it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_security_rule"]
+
   example "everybody" {
     flagged = <<-TF
       resource "azurerm_network_security_rule" "shop" {

@@ -15,6 +15,8 @@ rule "azurerm-openai-outbound" {
   why  = "Prompts can make a model fetch an address with your data in it."
   help = "Set outbound_network_access_restricted = true and name the fqdns."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cognitive_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_cognitive_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-postgresql-firewall-range" {
   why  = "0.0.0.0 stands for all services of the platform, those of others too."
   help = "Name the ranges that need it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_flexible_server_firewall_rule"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_postgresql_flexible_server_firewall_rule" "shop" {

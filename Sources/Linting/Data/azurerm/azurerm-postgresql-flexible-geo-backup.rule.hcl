@@ -15,6 +15,8 @@ rule "azurerm-postgresql-flexible-geo-backup" {
   why  = "Backups in another region are what is left when a region fails."
   help = "Set geo_redundant_backup_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_flexible_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_postgresql_flexible_server" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-postgresql-infrastructure-encryption" {
   why  = "A second layer with another key keeps data closed when the first fails."
   help = "Set infrastructure_encryption_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {

@@ -15,6 +15,8 @@ rule "azurerm-postgresql-log-connections" {
   why  = "Attempts to log in leave no trace."
   help = "Set the value to on."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_configuration"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_postgresql_configuration" "shop" {

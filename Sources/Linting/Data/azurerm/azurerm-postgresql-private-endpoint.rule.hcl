@@ -14,6 +14,8 @@ rule "azurerm-postgresql-private-endpoint" {
   why  = "Through a private endpoint traffic stays in your network, and the public address can be closed."
   help = "Add an azurerm_private_endpoint for it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-postgresql-ssl" {
   why  = "Who listens in between reads passwords and data."
   help = "Set ssl_enforcement_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {

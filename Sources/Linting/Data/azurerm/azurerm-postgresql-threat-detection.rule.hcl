@@ -14,6 +14,8 @@ rule "azurerm-postgresql-threat-detection" {
   why  = "Odd logins and queries are seen by the platform, if it may look."
   help = "Add threat_detection_policy { enabled = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {

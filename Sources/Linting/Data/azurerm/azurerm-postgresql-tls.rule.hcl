@@ -14,6 +14,8 @@ rule "azurerm-postgresql-tls" {
   why  = "These versions have known holes."
   help = "Set ssl_minimal_tls_version_enforced = \"TLS1_2\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {

@@ -18,6 +18,8 @@ rule "azurerm-prevent-destroy" {
   TEXT
   help = "Add lifecycle { prevent_destroy = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/backup_protected_vm"]
+
   example "may be destroyed" {
     flagged = <<-TF
       resource "azurerm_storage_container" "orders" {

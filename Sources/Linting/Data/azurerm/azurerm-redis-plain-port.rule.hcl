@@ -13,6 +13,8 @@ rule "azurerm-redis-plain-port" {
   why  = "Passwords and data pass in clear."
   help = "Remove non_ssl_port_enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/redis_cache"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_redis_cache" "shop" {

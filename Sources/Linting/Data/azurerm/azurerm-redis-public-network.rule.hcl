@@ -14,6 +14,8 @@ rule "azurerm-redis-public-network" {
   why  = "A key or a hole is all that is missing for everybody on the internet."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/redis_cache"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_redis_cache" "shop" {

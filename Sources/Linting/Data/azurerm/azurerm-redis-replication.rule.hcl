@@ -14,6 +14,8 @@ rule "azurerm-redis-replication" {
   why  = "The tier Basic has no second node and no service level."
   help = "Set sku_name = \"Standard\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/redis_cache"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_redis_cache" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-redis-tls" {
   why  = "These versions have known holes."
   help = "Set minimum_tls_version = \"1.2\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/redis_cache"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_redis_cache" "shop" {

@@ -19,6 +19,8 @@ rule "azurerm-resource-tags" {
   why  = "Costs are split, and owners found, by tags; in Azure a resource does not inherit those of its group."
   help = "Set tags, or name those that you ask for in the parameter names."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/resource_group"]
+
   example "nobody's" {
     flagged = <<-TF
       resource "azurerm_resource_group" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-role-owner-of-everything" {
   why  = "A wildcard for every scope is an owner by another name."
   help = "Name actions and scopes."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/role_definition"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_role_definition" "shop" {

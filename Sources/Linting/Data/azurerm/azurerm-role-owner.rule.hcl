@@ -13,6 +13,8 @@ rule "azurerm-role-owner" {
   why  = "A wildcard grows with every service, and policies that look for owners do not see it."
   help = "Name the actions that are used."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/role_definition"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_role_definition" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-role-writes-roles" {
   why  = "Rights over roles are rights over everything."
   help = "Leave roles to administrators."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/role_definition"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_role_definition" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-scale-set-host-encryption" {
   why  = "What a machine caches lies on the host's disks."
   help = "Set encryption_at_host_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine_scale_set" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-scale-set-os-upgrade" {
   why  = "Known holes stay until somebody thinks of them."
   help = "Set automatic_os_upgrade = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/virtual_machine_scale_set"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_virtual_machine_scale_set" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-search-open" {
   why  = "A list with 0.0.0.0/0 limits nothing."
   help = "Name the ranges that need it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_search_service" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-search-query-replicas" {
   why  = "Two replicas are what the service level for queries asks."
   help = "Set replica_count = 2 or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_search_service" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-search-replicas" {
   why  = "Three replicas are what the service level for indexing and queries asks."
   help = "Set replica_count = 3."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_search_service" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-security-contact-administrators" {
   why  = "Those who can act should hear first."
   help = "Set alerts_to_admins = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/security_center_contact"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_security_center_contact" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-security-contact-alerts" {
   why  = "An alarm that nobody reads is none."
   help = "Set alert_notifications = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/security_center_contact"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_security_center_contact" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-security-contact-phone" {
   why  = "What happens at night is read in the morning."
   help = "Set phone."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/security_center_contact"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_security_center_contact" "shop" {

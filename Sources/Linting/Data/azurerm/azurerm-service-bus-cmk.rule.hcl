@@ -14,6 +14,8 @@ rule "azurerm-service-bus-cmk" {
   why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
   help = "Name a key of your key vault."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/servicebus_namespace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_servicebus_namespace" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-service-bus-double-encryption" {
   why  = "A second layer with another key keeps data closed when the first fails."
   help = "Set infrastructure_encryption_enabled = true in customer_managed_key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/servicebus_namespace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_servicebus_namespace" "shop" {

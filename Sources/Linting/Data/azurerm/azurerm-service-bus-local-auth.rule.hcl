@@ -14,6 +14,8 @@ rule "azurerm-service-bus-local-auth" {
   why  = "Keys are shared, copied and seldom changed; identities are not, and what they do is logged by name."
   help = "Set local_auth_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/servicebus_namespace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_servicebus_namespace" "shop" {

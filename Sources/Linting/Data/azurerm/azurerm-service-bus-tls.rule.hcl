@@ -14,6 +14,8 @@ rule "azurerm-service-bus-tls" {
   why  = "These versions have known holes."
   help = "Set minimum_tls_version = \"1.2\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/servicebus_namespace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_servicebus_namespace" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-service-fabric-directory" {
   why  = "Identities of the directory have second factors and an end."
   help = "Add azure_active_directory."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_fabric_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_service_fabric_cluster" "shop" {

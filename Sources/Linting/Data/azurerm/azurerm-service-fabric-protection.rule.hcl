@@ -14,6 +14,8 @@ rule "azurerm-service-fabric-protection" {
   why  = "Who gets into the network reads and forges messages of the cluster."
   help = "Set ClusterProtectionLevel to EncryptAndSign."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_fabric_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_service_fabric_cluster" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-service-plan-sku" {
   why  = "What customers use needs a tier that scales and has a service level."
   help = "Use a production tier such as P1v3."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_plan"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_service_plan" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-service-plan-workers" {
   why  = "Updates and failures take instances away: with one, that is an outage."
   help = "Set worker_count to 2 or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_plan"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_service_plan" "shop" {

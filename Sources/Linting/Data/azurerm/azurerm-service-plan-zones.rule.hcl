@@ -14,6 +14,8 @@ rule "azurerm-service-plan-zones" {
   why  = "Zones fail one at a time: what stands in several goes on."
   help = "Set zone_balancing_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_plan"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_service_plan" "shop" {

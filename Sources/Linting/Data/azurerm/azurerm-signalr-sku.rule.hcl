@@ -13,6 +13,8 @@ rule "azurerm-signalr-sku" {
   why  = "Connections beyond the free number are refused."
   help = "Use a Standard tier."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/signalr_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_signalr_service" "shop" {

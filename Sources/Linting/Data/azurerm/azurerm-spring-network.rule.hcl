@@ -14,6 +14,8 @@ rule "azurerm-spring-network" {
   why  = "In a network, rules say who reaches the programs and what they reach."
   help = "Add network with subnets."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/spring_cloud_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_spring_cloud_service" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-spring-portal-https" {
   why  = "Who listens in between reads sessions."
   help = "Set https_only_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/spring_cloud_api_portal"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_spring_cloud_api_portal" "shop" {

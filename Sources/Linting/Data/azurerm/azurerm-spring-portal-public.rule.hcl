@@ -14,6 +14,8 @@ rule "azurerm-spring-portal-public" {
   why  = "A portal says what there is to attack."
   help = "Remove public_network_access_enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/spring_cloud_api_portal"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_spring_cloud_api_portal" "shop" {

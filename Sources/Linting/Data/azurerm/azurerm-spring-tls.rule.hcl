@@ -14,6 +14,8 @@ rule "azurerm-spring-tls" {
   why  = "Between gateway and program everything passes in clear."
   help = "Set tls_enabled = true for each azurerm_spring_cloud_app."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/spring_cloud_service"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_spring_cloud_service" "shop" {

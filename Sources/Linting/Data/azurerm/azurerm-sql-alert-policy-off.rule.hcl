@@ -14,6 +14,8 @@ rule "azurerm-sql-alert-policy-off" {
   why  = "A policy that is there and off looks like protection."
   help = "Set state = \"Enabled\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-sql-firewall-azure-services" {
   why  = "0.0.0.0 stands for all services of the platform, those of others too."
   help = "Name the ranges that need it, or use a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_firewall_rule"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_mssql_firewall_rule" "shop" {

@@ -18,6 +18,8 @@ rule "azurerm-sql-public-access" {
   why  = "Firewall rules and the password are all that stands between the internet and the data."
   help = "Set public_network_access_enabled = false and use a private endpoint."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "this" {

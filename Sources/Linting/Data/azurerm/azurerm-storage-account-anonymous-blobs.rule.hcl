@@ -14,6 +14,8 @@ rule "azurerm-storage-account-anonymous-blobs" {
   why  = "With public access closed at the account, a mistaken container is harmless."
   help = "Set allow_nested_items_to_be_public = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

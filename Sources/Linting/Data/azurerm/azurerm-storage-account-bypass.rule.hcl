@@ -19,6 +19,8 @@ rule "azurerm-storage-account-bypass" {
   why  = "Rules that deny keep out services that work for you, unless they are named."
   help = "Add AzureServices to bypass."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "kept out" {
     flagged = <<-TF
       resource "azurerm_storage_account_network_rules" "shop" {

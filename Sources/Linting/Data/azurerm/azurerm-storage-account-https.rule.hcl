@@ -17,6 +17,8 @@ rule "azurerm-storage-account-https" {
   why  = "Keys and data of requests over HTTP can be read and changed on the way."
   help = "Remove https_traffic_only_enabled = false; the default is true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_storage_account" "data" {

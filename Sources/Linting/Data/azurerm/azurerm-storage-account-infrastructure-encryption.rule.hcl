@@ -18,6 +18,8 @@ rule "azurerm-storage-account-infrastructure-encryption" {
   why  = "Rules for some data ask for a second layer of encryption under another key and algorithm."
   help = "Set infrastructure_encryption_enabled = true when the account is created."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_storage_account" "data" {

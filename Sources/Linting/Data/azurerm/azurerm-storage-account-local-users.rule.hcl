@@ -15,6 +15,8 @@ rule "azurerm-storage-account-local-users" {
   why  = "Local users have no second factor, and stay when somebody leaves."
   help = "Set local_user_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

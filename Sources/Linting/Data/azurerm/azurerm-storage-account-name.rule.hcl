@@ -13,6 +13,8 @@ rule "azurerm-storage-account-name" {
   why  = "The provider refuses the name when it applies."
   help = "Use small letters and digits only, 3 to 24 of them."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

@@ -20,6 +20,8 @@ rule "azurerm-storage-account-network" {
   why  = "With rules, a stolen key is of use inside of your networks only."
   help = "Set default_action = \"Deny\" and name the networks."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "every network" {
     flagged = <<-TF
       resource "azurerm_storage_account_network_rules" "shop" {

@@ -17,6 +17,8 @@ rule "azurerm-storage-account-public-blobs" {
   why  = "One container with anonymous access exposes its blobs to anyone who guesses their names. The account can forbid it for all containers."
   help = "Set allow_nested_items_to_be_public = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_storage_account" "data" {

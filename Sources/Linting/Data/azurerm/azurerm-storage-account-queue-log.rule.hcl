@@ -14,6 +14,8 @@ rule "azurerm-storage-account-queue-log" {
   why  = "Messages that vanish leave no trace."
   help = "Add logging to queue_properties."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-storage-account-replication" {
   why  = "Copies in another region are what is left when a region fails."
   help = "Set account_replication_type = \"GZRS\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-storage-account-sas-expiry" {
   why  = "Links are forwarded and found; an end limits the harm."
   help = "Add sas_policy with expiration_period."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-storage-account-shared-key" {
   why  = "Keys open the whole account, without a name and without an end."
   help = "Set shared_access_key_enabled = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

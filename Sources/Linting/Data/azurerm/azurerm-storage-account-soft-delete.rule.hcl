@@ -15,6 +15,8 @@ rule "azurerm-storage-account-soft-delete" {
   why  = "A mistake or an attacker deletes for good."
   help = "Add delete_retention_policy to blob_properties."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

@@ -17,6 +17,8 @@ rule "azurerm-storage-account-tls" {
   why  = "TLS 1.0 and 1.1 have known weaknesses, and no supported client needs them."
   help = "Set min_tls_version to TLS1_2, the default."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_storage_account" "data" {

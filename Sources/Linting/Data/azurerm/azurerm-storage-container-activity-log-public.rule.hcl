@@ -15,6 +15,8 @@ rule "azurerm-storage-container-activity-log-public" {
   why  = "Activity logs name people, resources and mistakes."
   help = "Set container_access_type = \"private\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_container"]
+
   example "public" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

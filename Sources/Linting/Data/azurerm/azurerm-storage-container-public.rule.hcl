@@ -13,6 +13,8 @@ rule "azurerm-storage-container-public" {
   why  = "Who guesses or finds a name reads the data."
   help = "Set container_access_type = \"private\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_container"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_storage_container" "shop" {

@@ -30,6 +30,8 @@ rule "azurerm-storage-insights" {
   why  = "After a leak nobody can say who read what."
   help = "Add azurerm_log_analytics_storage_insights for the account, with the names of its containers and tables."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_container"]
+
   example "not logged" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {

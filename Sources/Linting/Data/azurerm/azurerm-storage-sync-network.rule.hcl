@@ -14,6 +14,8 @@ rule "azurerm-storage-sync-network" {
   why  = "Servers that sync hold copies of everything."
   help = "Set incoming_traffic_policy = \"AllowVirtualNetworksOnly\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_sync"]
+
   example "everywhere" {
     flagged = <<-TF
       resource "azurerm_storage_sync" "shop" {

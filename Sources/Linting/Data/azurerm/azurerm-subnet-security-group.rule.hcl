@@ -15,6 +15,8 @@ rule "azurerm-subnet-security-group" {
   why  = "Without a group, machines of the subnet talk to each other and to the network without limits."
   help = "Add azurerm_subnet_network_security_group_association."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/subnet"]
+
   example "none" {
     flagged = <<-TF
       resource "azurerm_subnet" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-synapse-audit" {
   why  = "After an incident the audit log says who read what."
   help = "Add azurerm_synapse_workspace_extended_auditing_policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-synapse-exfiltration" {
   why  = "An insider or a stolen login copies data out."
   help = "Set data_exfiltration_protection_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {

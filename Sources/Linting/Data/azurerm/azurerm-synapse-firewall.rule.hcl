@@ -14,6 +14,8 @@ rule "azurerm-synapse-firewall" {
   why  = "Addresses are borrowed and reassigned; private endpoints are not."
   help = "Remove the rules and use private endpoints."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-synapse-network" {
   why  = "A managed network keeps jobs apart and lets them use private endpoints."
   help = "Set managed_virtual_network_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-synapse-password" {
   why  = "Who reads the state logs in as the administrator."
   help = "Use identities of your directory, and leave the password out."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {

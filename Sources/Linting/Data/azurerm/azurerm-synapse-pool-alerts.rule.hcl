@@ -14,6 +14,8 @@ rule "azurerm-synapse-pool-alerts" {
   why  = "Odd logins and queries are seen by the platform, if it may look."
   help = "Add azurerm_synapse_sql_pool_security_alert_policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_sql_pool"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_sql_pool" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-synapse-pool-audit" {
   why  = "After an incident the audit log says who read what."
   help = "Add azurerm_synapse_sql_pool_extended_auditing_policy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_sql_pool"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_sql_pool" "shop" {

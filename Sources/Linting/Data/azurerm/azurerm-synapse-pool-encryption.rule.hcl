@@ -14,6 +14,8 @@ rule "azurerm-synapse-pool-encryption" {
   why  = "Copies of its files can be read by whoever gets them."
   help = "Set data_encrypted = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_sql_pool"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_sql_pool" "shop" {

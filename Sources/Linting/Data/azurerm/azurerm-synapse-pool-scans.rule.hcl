@@ -13,6 +13,8 @@ rule "azurerm-synapse-pool-scans" {
   why  = "Settings drift: a scan every week finds what has changed."
   help = "Add azurerm_synapse_sql_pool_vulnerability_assessment with recurring_scans."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_sql_pool_security_alert_policy"]
+
   example "none" {
     flagged = <<-TF
       resource "azurerm_synapse_sql_pool_security_alert_policy" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-synapse-scans" {
   why  = "Settings drift: a scan every week finds what has changed."
   help = "Add recurring_scans { enabled = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace_vulnerability_assessment"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace_vulnerability_assessment" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-synapse-spark-isolation" {
   why  = "Isolated machines run jobs of one customer only."
   help = "Set compute_isolation_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_spark_pool"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_synapse_spark_pool" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-vm-agent" {
   why  = "Without the agent there are no extensions, no updates and no recovery of passwords."
   help = "Remove provision_vm_agent = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {

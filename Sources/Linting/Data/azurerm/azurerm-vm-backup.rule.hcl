@@ -14,6 +14,8 @@ rule "azurerm-vm-backup" {
   why  = "What is on its disks is gone with them."
   help = "Add azurerm_backup_protected_vm."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/virtual_machine"]
+
   example "none" {
     flagged = <<-TF
       resource "azurerm_virtual_machine" "shop" {

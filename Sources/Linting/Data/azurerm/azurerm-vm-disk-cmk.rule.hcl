@@ -14,6 +14,8 @@ rule "azurerm-vm-disk-cmk" {
   why  = "With a key of your own, access to the disk can be logged, limited and ended by the key alone."
   help = "Set disk_encryption_set_id for the disk."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/virtual_machine"]
+
   example "the provider's" {
     flagged = <<-TF
       resource "azurerm_managed_disk" "data" {

@@ -13,6 +13,8 @@ rule "azurerm-vm-extensions" {
   why  = "An extension runs any program as root: rights over the machine become rights in it."
   help = "Set allow_extension_operations = false where no extension is needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {

@@ -19,6 +19,8 @@ rule "azurerm-vm-managed-disk" {
   why  = "Files as disks share the limits of their account, and have no encryption sets or snapshots."
   help = "Use managed disks."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
+
   example "a file" {
     flagged = <<-TF
       resource "azurerm_virtual_machine" "shop" {

@@ -16,6 +16,8 @@ rule "azurerm-vm-password-login" {
   why  = "Passwords are guessed; keys are not."
   help = "Remove disable_password_authentication = false and give an admin_ssh_key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
+
   example "reported" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "this" {

@@ -19,6 +19,8 @@ rule "azurerm-vm-password-os-profile" {
   why  = "Passwords are tried by the thousand as soon as the port is open."
   help = "Set disable_password_authentication = true, and use keys."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
+
   example "passwords" {
     flagged = <<-TF
       resource "azurerm_virtual_machine" "shop" {

@@ -13,6 +13,8 @@ rule "azurerm-vm-password" {
   why  = "Passwords are tried by the thousand as soon as the port is open."
   help = "Remove disable_password_authentication = false, and use keys."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {

@@ -16,6 +16,8 @@ rule "azurerm-vm-serial-console" {
   why  = "The serial console goes past rules of the network."
   help = "Remove boot_diagnostics from machines that have public addresses, or take the address away."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_interface"]
+
   example "both" {
     flagged = <<-TF
       resource "azurerm_network_interface" "web" {

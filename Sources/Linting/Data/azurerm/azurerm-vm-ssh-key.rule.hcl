@@ -14,6 +14,8 @@ rule "azurerm-vm-ssh-key" {
   why  = "A machine without a key is opened by a password."
   help = "Add admin_ssh_key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {

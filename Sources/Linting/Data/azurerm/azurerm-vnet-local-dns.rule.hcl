@@ -14,6 +14,8 @@ rule "azurerm-vnet-local-dns" {
   why  = "Names of private services leak to those who answer."
   help = "Use servers inside of the network."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/virtual_network"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_virtual_network" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-vnet-single-dns" {
   why  = "Names are the first thing that every program asks for."
   help = "Name two servers."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/virtual_network"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_virtual_network" "shop" {

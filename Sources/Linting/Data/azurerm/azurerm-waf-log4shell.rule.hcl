@@ -14,6 +14,8 @@ rule "azurerm-waf-log4shell" {
   why  = "Requests that name a JNDI lookup run code in programs that log with old versions of Log4j."
   help = "Use the rule set OWASP 3.2, and leave rule 944240 on."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_application_firewall_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_web_application_firewall_policy" "shop" {

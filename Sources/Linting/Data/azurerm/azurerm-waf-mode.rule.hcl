@@ -14,6 +14,8 @@ rule "azurerm-waf-mode" {
   why  = "In detection mode known attacks still reach the program."
   help = "Set mode = \"Prevention\" in policy_settings."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_application_firewall_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_web_application_firewall_policy" "shop" {

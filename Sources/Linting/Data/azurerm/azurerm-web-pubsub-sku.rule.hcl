@@ -13,6 +13,8 @@ rule "azurerm-web-pubsub-sku" {
   why  = "Connections beyond the free number are refused."
   help = "Use a Standard tier."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_pubsub"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_web_pubsub" "shop" {

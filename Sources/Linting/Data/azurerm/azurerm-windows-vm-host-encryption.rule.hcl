@@ -14,6 +14,8 @@ rule "azurerm-windows-vm-host-encryption" {
   why  = "What a machine caches lies on the host's disks."
   help = "Set encryption_at_host_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/windows_virtual_machine"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_windows_virtual_machine" "shop" {

@@ -14,6 +14,8 @@ rule "azurerm-windows-vm-updates" {
   why  = "Known holes stay until somebody thinks of them."
   help = "Remove enable_automatic_updates = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/windows_virtual_machine"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "azurerm_windows_virtual_machine" "shop" {

@@ -13,6 +13,8 @@ rule "digitalocean-droplet-ssh-keys" {
   why  = "Passwords are guessed from all over the world within minutes; keys are not."
   help = "Name the keys of those who may log in in ssh_keys."
 
+  references = ["https://registry.terraform.io/providers/digitalocean/digitalocean/latest/docs/resources/droplet"]
+
   example "a password" {
     flagged = <<-TF
       resource "digitalocean_droplet" "web" {

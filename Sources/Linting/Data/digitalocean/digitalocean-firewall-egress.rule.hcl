@@ -15,6 +15,8 @@ rule "digitalocean-firewall-egress" {
   why  = "What takes a droplet over loads its tools and sends data away through connections that go out."
   help = "Name the addresses that the droplets need in destination_addresses."
 
+  references = ["https://registry.terraform.io/providers/digitalocean/digitalocean/latest/docs/resources/firewall"]
+
   example "anywhere" {
     flagged = <<-TF
       resource "digitalocean_firewall" "web" {

@@ -23,6 +23,8 @@ rule "digitalocean-firewall-ingress" {
   why  = "Scanners find an open port within minutes, and try stolen passwords and known holes on it from then on."
   help = "Name your own addresses in source_addresses, or put a load balancer in front and name that."
 
+  references = ["https://registry.terraform.io/providers/digitalocean/digitalocean/latest/docs/resources/firewall"]
+
   example "SSH for all" {
     flagged = <<-TF
       resource "digitalocean_firewall" "web" {

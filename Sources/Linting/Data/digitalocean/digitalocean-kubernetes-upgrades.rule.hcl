@@ -32,6 +32,8 @@ rule "digitalocean-kubernetes-upgrades" {
   TEXT
   help = "Set auto_upgrade = true with a maintenance_policy, and leave surge_upgrade on."
 
+  references = ["https://registry.terraform.io/providers/digitalocean/digitalocean/latest/docs/resources/kubernetes_cluster"]
+
   example "by hand" {
     flagged = <<-TF
       resource "digitalocean_kubernetes_cluster" "shop" {

@@ -15,6 +15,8 @@ rule "digitalocean-loadbalancer-https" {
   why  = "Passwords and sessions of requests over HTTP can be read and changed on the way."
   help = "Set redirect_http_to_https = true and add a rule whose entry_protocol is https, with a certificate."
 
+  references = ["https://registry.terraform.io/providers/digitalocean/digitalocean/latest/docs/resources/loadbalancer"]
+
   example "HTTP alone" {
     flagged = <<-TF
       resource "digitalocean_loadbalancer" "web" {

@@ -19,6 +19,8 @@ rule "digitalocean-spaces-force-destroy" {
   why  = "Without force_destroy a bucket that holds files is not deleted, whatever the plan says: that has saved many."
   help = "Remove force_destroy."
 
+  references = ["https://registry.terraform.io/providers/digitalocean/digitalocean/latest/docs/resources/spaces_bucket"]
+
   example "emptied" {
     flagged = <<-TF
       resource "digitalocean_spaces_bucket" "files" {

@@ -18,6 +18,8 @@ rule "digitalocean-spaces-public" {
   why  = "Names of buckets are guessed and listed by scanners; what is public is copied before it is noticed."
   help = "Set acl = \"private\", and hand out signed addresses or put the CDN in front."
 
+  references = ["https://registry.terraform.io/providers/digitalocean/digitalocean/latest/docs/resources/spaces_bucket"]
+
   example "public" {
     flagged = <<-TF
       resource "digitalocean_spaces_bucket" "files" {

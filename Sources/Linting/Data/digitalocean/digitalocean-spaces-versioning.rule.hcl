@@ -15,6 +15,8 @@ rule "digitalocean-spaces-versioning" {
   why  = "A faulty deployment or a stolen key can empty a bucket; with versions nothing is lost."
   help = "Add versioning { enabled = true }, and a lifecycle_rule that ends old versions."
 
+  references = ["https://registry.terraform.io/providers/digitalocean/digitalocean/latest/docs/resources/spaces_bucket"]
+
   example "none" {
     flagged = <<-TF
       resource "digitalocean_spaces_bucket" "files" {

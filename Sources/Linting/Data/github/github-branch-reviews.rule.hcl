@@ -21,6 +21,8 @@ rule "github-branch-reviews" {
     Set required_approving_review_count in required_pull_request_reviews; the parameter reviews says how many you ask for.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/integrations/github/latest/docs/resources/branch_protection"]
+
   example "one" {
     flagged = <<-TF
       resource "github_branch_protection" "main" {

@@ -18,6 +18,8 @@ rule "github-branch-signed-commits" {
   why  = "Name and address of a commit are what its author writes; only a signature proves them."
   help = "Set require_signed_commits = true."
 
+  references = ["https://registry.terraform.io/providers/integrations/github/latest/docs/resources/branch_protection"]
+
   example "not signed" {
     flagged = <<-TF
       resource "github_branch_protection" "main" {

@@ -15,6 +15,8 @@ rule "github-repository-protected" {
   why  = "Without protection a push replaces the history of a branch, and nobody has to look at a change before it is built."
   help = "Add github_branch_protection for the default branch, or a github_repository_ruleset."
 
+  references = ["https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository"]
+
   example "not protected" {
     flagged = <<-TF
       resource "github_repository" "shop" {

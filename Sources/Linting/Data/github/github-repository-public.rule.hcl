@@ -18,6 +18,8 @@ rule "github-repository-public" {
   TEXT
   help = "Set visibility = \"private\" or \"internal\"."
 
+  references = ["https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository"]
+
   example "public by default" {
     flagged = <<-TF
       resource "github_repository" "shop" {

@@ -16,6 +16,8 @@ rule "github-secret-plaintext" {
   TEXT
   help = "Encrypt the value with the repository's public key and set encrypted_value, or set the secret outside of Terraform."
 
+  references = ["https://registry.terraform.io/providers/integrations/github/latest/docs/resources/actions_secret"]
+
   example "in clear" {
     flagged = <<-TF
       resource "github_actions_secret" "deploy" {

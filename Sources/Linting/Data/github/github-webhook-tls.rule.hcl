@@ -16,6 +16,8 @@ rule "github-webhook-tls" {
   TEXT
   help = "Remove insecure_ssl."
 
+  references = ["https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_webhook"]
+
   example "not checked" {
     flagged = <<-TF
       resource "github_repository_webhook" "ci" {

@@ -14,6 +14,8 @@ rule "google-armor-log4shell" {
   why  = "Requests that name a JNDI lookup run code in programs that log with old versions of Log4j."
   help = "Add a rule with evaluatePreconfiguredExpr('cve-canary') that denies."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_security_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_security_policy" "this" {

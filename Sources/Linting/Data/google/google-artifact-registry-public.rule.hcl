@@ -18,6 +18,8 @@ rule "google-artifact-registry-public" {
   why  = "allUsers is everybody, allAuthenticatedUsers everybody with any Google account: the repository of artifacts is open to the internet."
   help = "Name the users, groups or service accounts that need the role."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/artifact_registry_repository_iam_member"]
+
   example "everybody" {
     flagged = <<-TF
       resource "google_artifact_registry_repository_iam_member" "this" {

@@ -35,6 +35,8 @@ rule "google-bigquery-dataset-public" {
   why  = "allAuthenticatedUsers is everybody with any Google account, not those of your organisation."
   help = "Give access to groups or accounts by name."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/bigquery_dataset"]
+
   example "everybody" {
     flagged = <<-TF
       resource "google_bigquery_dataset" "this" {

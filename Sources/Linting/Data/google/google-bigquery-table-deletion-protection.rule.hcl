@@ -14,6 +14,8 @@ rule "google-bigquery-table-deletion-protection" {
   why  = "One wrong plan deletes the data with the resource."
   help = "Remove deletion_protection = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/bigquery_table"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_bigquery_table" "this" {

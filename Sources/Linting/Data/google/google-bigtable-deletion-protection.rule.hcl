@@ -14,6 +14,8 @@ rule "google-bigtable-deletion-protection" {
   why  = "One wrong plan deletes the data with the resource."
   help = "Remove deletion_protection = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/bigtable_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_bigtable_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-cloud-build-public-workers" {
   why  = "Builds hold credentials of deployment; without public addresses they reach what the network allows."
   help = "Set no_external_ip = true in worker_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloudbuild_worker_pool"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_cloudbuild_worker_pool" "this" {

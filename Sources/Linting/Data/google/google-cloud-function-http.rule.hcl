@@ -15,6 +15,8 @@ rule "google-cloud-function-http" {
   why  = "Tokens and data of callers that use HTTP pass in clear."
   help = "Set https_trigger_security_level = \"SECURE_ALWAYS\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloudfunctions_function"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_cloudfunctions_function" "this" {

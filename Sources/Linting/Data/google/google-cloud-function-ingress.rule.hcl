@@ -19,6 +19,8 @@ rule "google-cloud-function-ingress" {
   why  = "Only IAM stands between the internet and the function."
   help = "Set ingress_settings to ALLOW_INTERNAL_ONLY, or to ALLOW_INTERNAL_AND_GCLB behind a load balancer."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloudfunctions_function"]
+
   example "everywhere" {
     flagged = <<-TF
       resource "google_cloudfunctions_function" "this" {

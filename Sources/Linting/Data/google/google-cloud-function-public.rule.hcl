@@ -18,6 +18,8 @@ rule "google-cloud-function-public" {
   why  = "allUsers is everybody, allAuthenticatedUsers everybody with any Google account: the function is open to the internet."
   help = "Name the users, groups or service accounts that need the role."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloudfunctions_function_iam_member"]
+
   example "everybody" {
     flagged = <<-TF
       resource "google_cloudfunctions_function_iam_member" "this" {

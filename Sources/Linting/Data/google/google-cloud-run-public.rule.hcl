@@ -18,6 +18,8 @@ rule "google-cloud-run-public" {
   why  = "allUsers is everybody, allAuthenticatedUsers everybody with any Google account: the service is open to the internet."
   help = "Name the users, groups or service accounts that need the role."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service_iam_member"]
+
   example "everybody" {
     flagged = <<-TF
       resource "google_cloud_run_service_iam_member" "this" {

@@ -13,6 +13,8 @@ rule "google-compute-default-account-full-access" {
   why  = "The default service account is an editor of the project, and the scope takes away the last limit."
   help = "Name a service account of the machine's own."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

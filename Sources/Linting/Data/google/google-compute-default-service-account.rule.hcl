@@ -14,6 +14,8 @@ rule "google-compute-default-service-account" {
   why  = "The default service account may edit the whole project in most organisations: so may every program on the machine."
   help = "Make a service account with the roles that the machine needs, and name it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

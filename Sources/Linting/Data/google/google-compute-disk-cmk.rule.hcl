@@ -14,6 +14,8 @@ rule "google-compute-disk-cmk" {
   why  = "With a key of your own, access to the disk can be logged, limited and ended by the key alone."
   help = "Name a Cloud KMS key, and let the service's agent use it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_disk"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_disk" "this" {

@@ -18,6 +18,8 @@ rule "google-compute-disk-key-in-clear" {
   why  = "Who reads the configuration, its history or the state decrypts the disk."
   help = "Keep the key in Cloud KMS and name it with kms_key_self_link."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_disk"]
+
   example "in clear" {
     flagged = <<-TF
       resource "google_compute_disk" "this" {

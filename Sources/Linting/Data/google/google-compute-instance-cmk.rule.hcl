@@ -14,6 +14,8 @@ rule "google-compute-instance-cmk" {
   why  = "With a key of your own, access to the disks can be logged, limited and ended by the key alone."
   help = "Set kms_key_self_link for each disk."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "the provider's key" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

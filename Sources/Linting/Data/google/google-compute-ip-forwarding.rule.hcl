@@ -14,6 +14,8 @@ rule "google-compute-ip-forwarding" {
   why  = "A machine that forwards may send with foreign addresses, past what the network checks."
   help = "Remove can_ip_forward, except for machines that route."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

@@ -12,6 +12,8 @@ rule "google-compute-os-login-off" {
   why  = "OS Login ties access to IAM; without it, keys in metadata decide, and nobody takes them away."
   help = "Remove the entry, or set it to true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

@@ -13,6 +13,8 @@ rule "google-compute-project-keys" {
   why  = "Keys in the metadata of the project open every machine that does not refuse them."
   help = "Set block-project-ssh-keys = true in the metadata, or use OS Login."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

@@ -13,6 +13,8 @@ rule "google-compute-public-address" {
   why  = "What has a public address is scanned within minutes: a forgotten port is enough."
   help = "Leave access_config out; use Cloud NAT to get out and a load balancer or IAP to get in."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

@@ -12,6 +12,8 @@ rule "google-compute-serial-port" {
   why  = "The serial console is reachable from every address; neither firewall rules nor allowed networks hold for it."
   help = "Remove serial-port-enable."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

@@ -32,6 +32,8 @@ rule "google-compute-shielded" {
   why  = "A root kit in the boot loader survives reinstallation of everything above it."
   help = "Add shielded_instance_config with enable_secure_boot, enable_vtpm and enable_integrity_monitoring."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
+
   example "not shielded" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {

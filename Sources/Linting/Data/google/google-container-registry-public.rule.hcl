@@ -25,6 +25,8 @@ rule "google-container-registry-public" {
   why  = "Images hold programs, and often settings and keys that were built in."
   help = "Give roles/storage.objectViewer to the accounts that pull."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket_iam_member"]
+
   example "everybody" {
     flagged = <<-TF
       resource "google_container_registry" "images" {

@@ -14,6 +14,8 @@ rule "google-data-fusion-logging" {
   why  = "What a pipeline did with data cannot be followed."
   help = "Set enable_stackdriver_logging = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/data_fusion_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_data_fusion_instance" "this" {

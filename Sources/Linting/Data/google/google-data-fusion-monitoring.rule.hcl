@@ -14,6 +14,8 @@ rule "google-data-fusion-monitoring" {
   why  = "Failures are seen by those who miss the data."
   help = "Set enable_stackdriver_monitoring = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/data_fusion_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_data_fusion_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-data-fusion-public" {
   why  = "The instance reaches databases: its interface should not be on the internet."
   help = "Set private_instance = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/data_fusion_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_data_fusion_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-dataflow-cmk" {
   why  = "With a key of your own, access to the job's state can be logged, limited and ended by the key alone."
   help = "Name a Cloud KMS key, and let the service's agent use it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dataflow_job"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_dataflow_job" "this" {

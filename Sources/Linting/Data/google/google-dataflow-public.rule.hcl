@@ -14,6 +14,8 @@ rule "google-dataflow-public" {
   why  = "Workers hold data and credentials."
   help = "Set ip_configuration = \"WORKER_IP_PRIVATE\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dataflow_job"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_dataflow_job" "this" {

@@ -14,6 +14,8 @@ rule "google-dataproc-public-address" {
   why  = "Hadoop services have many ports without login."
   help = "Set internal_ip_only = true in gce_cluster_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dataproc_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_dataproc_cluster" "this" {

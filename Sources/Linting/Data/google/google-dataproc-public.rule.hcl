@@ -18,6 +18,8 @@ rule "google-dataproc-public" {
   why  = "allUsers is everybody, allAuthenticatedUsers everybody with any Google account: the cluster is open to the internet."
   help = "Name the users, groups or service accounts that need the role."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dataproc_cluster_iam_member"]
+
   example "everybody" {
     flagged = <<-TF
       resource "google_dataproc_cluster_iam_member" "this" {

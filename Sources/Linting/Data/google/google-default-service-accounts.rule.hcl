@@ -14,6 +14,8 @@ rule "google-default-service-accounts" {
   why  = "The default service account of a project may edit everything in it."
   help = "Make a service account for the nodes."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project_default_service_accounts"]
+
   example "of a cluster" {
     flagged = <<-TF
       resource "google_container_cluster" "main" {

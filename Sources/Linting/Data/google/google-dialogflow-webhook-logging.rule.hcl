@@ -14,6 +14,8 @@ rule "google-dialogflow-webhook-logging" {
   why  = "Misuse and failures of the agent cannot be followed."
   help = "Set enable_stackdriver_logging = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dialogflow_cx_webhook"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_dialogflow_cx_webhook" "this" {

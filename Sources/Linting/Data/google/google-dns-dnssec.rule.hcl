@@ -15,6 +15,8 @@ rule "google-dns-dnssec" {
   why  = "Unsigned answers can be forged on the way: visitors and mail go elsewhere."
   help = "Set dnssec_config { state = \"on\" }, and give the registrar the key."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dns_managed_zone"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_dns_managed_zone" "this" {

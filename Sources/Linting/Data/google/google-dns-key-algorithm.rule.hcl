@@ -13,6 +13,8 @@ rule "google-dns-key-algorithm" {
   why  = "Collisions of SHA-1 can be made; resolvers stop accepting it."
   help = "Use rsasha256 or ecdsap256sha256."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dns_managed_zone"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_dns_managed_zone" "this" {

@@ -15,6 +15,8 @@ rule "google-firewall-all-ports" {
   why  = "Every service that listens is reachable from the ranges of the rule, forgotten ones too."
   help = "Name the ports that are needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall"]
+
   example "all of TCP" {
     flagged = <<-TF
       resource "google_compute_firewall" "this" {

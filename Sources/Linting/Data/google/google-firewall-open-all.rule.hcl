@@ -14,6 +14,8 @@ rule "google-firewall-open-all" {
   why  = "Every service that listens, forgotten ones too, can be tried by everybody."
   help = "Name the ports and the ranges that are needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall"]
+
   example "everything" {
     flagged = <<-TF
       resource "google_compute_firewall" "this" {

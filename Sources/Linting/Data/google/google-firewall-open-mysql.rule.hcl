@@ -14,6 +14,8 @@ rule "google-firewall-open-mysql" {
   why  = "Open ports are found within minutes; from then on, only the password of the service behind port 3306 counts."
   help = "Name the ranges that need it, or reach it through Identity-Aware Proxy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall"]
+
   example "from everywhere" {
     flagged = <<-TF
       resource "google_compute_firewall" "this" {

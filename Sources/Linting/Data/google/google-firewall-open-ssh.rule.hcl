@@ -14,6 +14,8 @@ rule "google-firewall-open-ssh" {
   why  = "Scanners find an open port within minutes and try passwords, stolen keys and known holes from then on."
   help = "Allow the addresses of your own network only, or use Identity-Aware Proxy (35.235.240.0/20)."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall"]
+
   example "open to all" {
     flagged = <<-TF
       resource "google_compute_firewall" "in" {

@@ -19,6 +19,8 @@ rule "google-firewall-port-range" {
   why  = "A wide range opens services that nobody thought of."
   help = "Name the single ports."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall"]
+
   example "a thousand" {
     flagged = <<-TF
       resource "google_compute_firewall" "this" {

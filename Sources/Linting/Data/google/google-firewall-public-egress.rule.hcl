@@ -15,6 +15,8 @@ rule "google-firewall-public-egress" {
   why  = "Programs that were taken over send data out and fetch tools: a list of destinations stops that."
   help = "Name the ranges that are needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall"]
+
   example "everywhere" {
     flagged = <<-TF
       resource "google_compute_firewall" "this" {

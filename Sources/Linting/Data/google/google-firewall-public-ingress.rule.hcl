@@ -15,6 +15,8 @@ rule "google-firewall-public-ingress" {
   why  = "What the internet reaches, it tries."
   help = "Name the ranges that need it; put a load balancer in front of what is for everybody."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall"]
+
   example "everywhere" {
     flagged = <<-TF
       resource "google_compute_firewall" "this" {

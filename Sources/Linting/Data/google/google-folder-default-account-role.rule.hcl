@@ -32,6 +32,8 @@ rule "google-folder-default-account-role" {
   why  = "Machines and functions that name no account run as the default one: all of them get the role."
   help = "Make a service account for the program that needs the role."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/folder_iam_member"]
+
   example "the default account" {
     flagged = <<-TF
       resource "google_folder_iam_member" "this" {

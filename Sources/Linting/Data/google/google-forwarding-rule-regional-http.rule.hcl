@@ -15,6 +15,8 @@ rule "google-forwarding-rule-regional-http" {
   why  = "Everybody between client and load balancer reads and changes what passes."
   help = "Point the rule at an HTTPS proxy; keep an HTTP one only to redirect."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_forwarding_rule"]
+
   example "HTTP" {
     flagged = <<-TF
       resource "google_compute_region_target_http_proxy" "web" {

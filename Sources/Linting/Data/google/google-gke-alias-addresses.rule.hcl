@@ -14,6 +14,8 @@ rule "google-gke-alias-addresses" {
   why  = "With routes, pods are not known to the network: firewall rules and private access do not hold for them."
   help = "Add an ip_allocation_policy block."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -13,6 +13,8 @@ rule "google-gke-alpha" {
   why  = "Alpha clusters are not updated, have no support and end after 30 days."
   help = "Remove enable_kubernetes_alpha."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -14,6 +14,8 @@ rule "google-gke-authorized-networks" {
   why  = "Without the block every address may talk to the API server."
   help = "Add master_authorized_networks_config with the ranges of administrators."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

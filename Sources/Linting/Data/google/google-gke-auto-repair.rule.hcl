@@ -14,6 +14,8 @@ rule "google-gke-auto-repair" {
   why  = "Pods stay on a node that does not answer until somebody looks."
   help = "Set auto_repair = true in management."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_node_pool"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {

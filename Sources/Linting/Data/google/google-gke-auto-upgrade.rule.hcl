@@ -14,6 +14,8 @@ rule "google-gke-auto-upgrade" {
   why  = "Nodes that stay behind keep known holes, and one day do not fit the control plane."
   help = "Set auto_upgrade = true in management."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_node_pool"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {

@@ -14,6 +14,8 @@ rule "google-gke-binary-authorization" {
   why  = "Without the check, who may start pods runs any code."
   help = "Set binary_authorization with an evaluation mode that enforces."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

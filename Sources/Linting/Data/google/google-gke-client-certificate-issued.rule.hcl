@@ -13,6 +13,8 @@ rule "google-gke-client-certificate-issued" {
   why  = "A client certificate is valid for years and cannot be revoked."
   help = "Remove issue_client_certificate = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -14,6 +14,8 @@ rule "google-gke-client-certificate" {
   why  = "A client certificate is valid for years and cannot be revoked."
   help = "Set issue_client_certificate = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

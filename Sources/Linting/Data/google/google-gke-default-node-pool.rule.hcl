@@ -14,6 +14,8 @@ rule "google-gke-default-node-pool" {
   why  = "A change of such a pool replaces the whole cluster."
   help = "Set remove_default_node_pool = true, and declare google_container_node_pool resources."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -14,6 +14,8 @@ rule "google-gke-groups" {
   why  = "Rights that are bound to people stay when they leave."
   help = "Set authenticator_groups_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

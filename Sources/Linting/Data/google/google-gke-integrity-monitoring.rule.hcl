@@ -13,6 +13,8 @@ rule "google-gke-integrity-monitoring" {
   why  = "Integrity monitoring compares each boot with the first one."
   help = "Remove enable_integrity_monitoring = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "off" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {

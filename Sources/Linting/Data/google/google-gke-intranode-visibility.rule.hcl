@@ -14,6 +14,8 @@ rule "google-gke-intranode-visibility" {
   why  = "Flow logs and firewall rules miss what pods of one node say to each other."
   help = "Set enable_intranode_visibility = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

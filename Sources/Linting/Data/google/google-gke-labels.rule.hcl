@@ -14,6 +14,8 @@ rule "google-gke-labels" {
   why  = "Labels say who pays for a cluster and who to ask."
   help = "Set resource_labels."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -13,6 +13,8 @@ rule "google-gke-legacy-abac" {
   why  = "Legacy rules give all accounts broad rights that roles cannot take away."
   help = "Remove enable_legacy_abac."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -13,6 +13,8 @@ rule "google-gke-legacy-metadata" {
   why  = "The old endpoints answer requests that a web server can be tricked into."
   help = "Set disable-legacy-endpoints = \"true\", which is the default."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {

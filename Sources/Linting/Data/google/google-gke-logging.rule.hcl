@@ -13,6 +13,8 @@ rule "google-gke-logging" {
   why  = "Without logs nobody sees what went wrong, or who did it."
   help = "Leave logging_service out, or name logging.googleapis.com/kubernetes."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

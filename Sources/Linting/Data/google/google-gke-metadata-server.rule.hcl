@@ -20,6 +20,8 @@ rule "google-gke-metadata-server" {
   why  = "Without the metadata server of GKE, every pod gets a token of the node's service account by asking for it."
   help = "Set workload_metadata_config { mode = \"GKE_METADATA\" } in node_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_node_pool"]
+
   example "the node's" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {

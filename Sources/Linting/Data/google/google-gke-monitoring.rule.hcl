@@ -13,6 +13,8 @@ rule "google-gke-monitoring" {
   why  = "Failures and shortages are seen by users first."
   help = "Leave monitoring_service out, or name monitoring.googleapis.com/kubernetes."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

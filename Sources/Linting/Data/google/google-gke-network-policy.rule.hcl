@@ -14,6 +14,8 @@ rule "google-gke-network-policy" {
   why  = "A pod that was taken over reaches all others; policies that are written do nothing."
   help = "Add network_policy { enabled = true }, or set datapath_provider = \"ADVANCED_DATAPATH\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -22,6 +22,8 @@ rule "google-gke-node-account" {
   why  = "The default service account may edit the project: so may every pod that reaches the node's metadata."
   help = "Make a service account with the roles that nodes need, and name it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {

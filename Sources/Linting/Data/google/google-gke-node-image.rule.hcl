@@ -14,6 +14,8 @@ rule "google-gke-node-image" {
   why  = "Container-Optimized OS has less to attack, a read-only root and updates by the provider."
   help = "Set image_type = \"COS_CONTAINERD\", which is the default."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {

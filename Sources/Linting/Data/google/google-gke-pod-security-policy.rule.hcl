@@ -15,6 +15,8 @@ rule "google-gke-pod-security-policy" {
   why  = "Before 1.25 pods were limited by policies only, and those were off by default."
   help = "Upgrade, and set the level of pod security admission for each namespace."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -14,6 +14,8 @@ rule "google-gke-private-nodes" {
   why  = "Whatever listens on a node, or on a host port of a pod, is one firewall rule away from the internet."
   help = "Add private_cluster_config with enable_private_nodes = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

@@ -13,6 +13,8 @@ rule "google-gke-public-control-plane" {
   why  = "A hole in the API server, or a stolen credential, is used from anywhere."
   help = "Name the ranges of administrators in master_authorized_networks_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

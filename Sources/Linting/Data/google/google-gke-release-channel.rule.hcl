@@ -14,6 +14,8 @@ rule "google-gke-release-channel" {
   why  = "Versions without support are upgraded by force at an unwanted time."
   help = "Add release_channel { channel = \"REGULAR\" }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

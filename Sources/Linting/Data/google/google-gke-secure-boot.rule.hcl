@@ -20,6 +20,8 @@ rule "google-gke-secure-boot" {
   why  = "A root kit in the boot loader survives everything above it."
   help = "Set enable_secure_boot = true in shielded_instance_config."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_node_pool"]
+
   example "not checked" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {

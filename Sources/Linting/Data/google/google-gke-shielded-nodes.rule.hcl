@@ -13,6 +13,8 @@ rule "google-gke-shielded-nodes" {
   why  = "Shielded nodes prove who they are: without, stolen node credentials join machines to the cluster."
   help = "Remove enable_shielded_nodes = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {

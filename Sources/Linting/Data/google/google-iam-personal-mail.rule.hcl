@@ -18,6 +18,8 @@ rule "google-iam-personal-mail" {
   why  = "Nobody in the organisation can close, audit or protect a private account."
   help = "Use accounts of your organisation."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project_iam_member"]
+
   example "private" {
     flagged = <<-TF
       resource "google_project_iam_member" "this" {

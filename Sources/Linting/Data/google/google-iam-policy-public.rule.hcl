@@ -14,6 +14,8 @@ rule "google-iam-policy-public" {
   why  = "allUsers is everybody, allAuthenticatedUsers everybody with any Google account."
   help = "Name the users, groups or service accounts that need the role."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/data-sources/iam_policy"]
+
   example "everybody" {
     flagged = <<-TF
       data "google_iam_policy" "readers" {

@@ -19,6 +19,8 @@ rule "google-iam-user-member" {
   why  = "People change teams; rights that are bound to them stay. Groups are kept by those who know."
   help = "Give the role to a group."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project_iam_member"]
+
   example "a person" {
     flagged = <<-TF
       resource "google_project_iam_member" "this" {

@@ -28,6 +28,8 @@ rule "google-kms-key-public" {
   why  = "allUsers is everybody, allAuthenticatedUsers everybody with any Google account: the key is open to the internet."
   help = "Name the users, groups or service accounts that need the role."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/kms_crypto_key_iam_member"]
+
   example "everybody" {
     flagged = <<-TF
       resource "google_kms_crypto_key_iam_member" "this" {

@@ -23,6 +23,8 @@ rule "google-kms-key-ring-public" {
   why  = "allUsers is everybody, allAuthenticatedUsers everybody with any Google account: the key ring is open to the internet."
   help = "Name the users, groups or service accounts that need the role."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/kms_key_ring_iam_member"]
+
   example "everybody" {
     flagged = <<-TF
       resource "google_kms_key_ring_iam_member" "this" {

@@ -14,6 +14,8 @@ rule "google-kms-prevent-destroy" {
   why  = "Without the key, what it encrypted is lost."
   help = "Add lifecycle { prevent_destroy = true }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/kms_crypto_key"]
+
   example "open" {
     flagged = <<-TF
       resource "google_kms_crypto_key" "this" {

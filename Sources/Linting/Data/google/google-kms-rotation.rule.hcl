@@ -13,6 +13,8 @@ rule "google-kms-rotation" {
   why  = "Everything that was ever encrypted under one version of a key is lost with it."
   help = "Set rotation_period, for example to 7776000s."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/kms_crypto_key"]
+
   example "reported" {
     flagged = <<-TF
       resource "google_kms_crypto_key" "this" {

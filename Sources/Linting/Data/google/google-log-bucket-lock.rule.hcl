@@ -14,6 +14,8 @@ rule "google-log-bucket-lock" {
   why  = "Who covers tracks deletes logs: a locked retention stops owners too."
   help = "Set is_locked = true in the retention_policy of the bucket."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/logging_project_sink"]
+
   example "not locked" {
     flagged = <<-TF
       resource "google_storage_bucket" "logs" {

@@ -14,6 +14,8 @@ rule "google-network-default-rules" {
   why  = "The default network comes with rules that let SSH, RDP and ICMP in from everywhere."
   help = "Remove the rule, and allow what is needed from where it is needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall"]
+
   example "as it came" {
     flagged = <<-TF
       resource "google_compute_firewall" "this" {

@@ -14,6 +14,8 @@ rule "google-network-firewall" {
   why  = "Without rules of its own a network has what the project was made with."
   help = "Add google_compute_firewall resources for the network."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_network"]
+
   example "none" {
     flagged = <<-TF
       resource "google_compute_network" "main" {

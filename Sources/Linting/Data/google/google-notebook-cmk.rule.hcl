@@ -14,6 +14,8 @@ rule "google-notebook-cmk" {
   why  = "With a key of your own, access to the notebook's disk can be logged, limited and ended by the key alone."
   help = "Name a Cloud KMS key, and let the service's agent use it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_notebooks_instance" "this" {

@@ -13,6 +13,8 @@ rule "google-notebook-integrity" {
   why  = "Integrity monitoring compares each boot with the first one."
   help = "Remove enable_integrity_monitoring = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_notebooks_instance" "this" {

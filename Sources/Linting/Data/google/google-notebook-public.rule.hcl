@@ -14,6 +14,8 @@ rule "google-notebook-public" {
   why  = "Notebooks run any code with the rights of their account."
   help = "Set no_public_ip = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_notebooks_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-notebook-runtime-public" {
   why  = "Notebooks run any code with the rights of their account."
   help = "Set internal_ip_only = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_runtime"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_notebooks_runtime" "this" {

@@ -13,6 +13,8 @@ rule "google-notebook-shielded" {
   why  = "Without measurements a changed boot process goes unnoticed."
   help = "Remove enable_vtpm = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_notebooks_instance" "this" {

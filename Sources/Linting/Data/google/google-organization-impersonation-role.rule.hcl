@@ -20,6 +20,8 @@ rule "google-organization-impersonation-role" {
   why  = "Given for a organisation, the role holds for every service account in it: members get the rights of all of them."
   help = "Give the role on the one service account (google_service_account_iam_member)."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/organization_iam_member"]
+
   example "for all" {
     flagged = <<-TF
       resource "google_organization_iam_member" "this" {

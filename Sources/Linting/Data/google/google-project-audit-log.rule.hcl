@@ -26,6 +26,8 @@ rule "google-project-audit-log" {
   why  = "After an incident, the audit log is what says who read what. Data access is not logged by default."
   help = "Add google_project_iam_audit_config for allServices without exempted members."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project"]
+
   example "no log" {
     flagged = <<-TF
       resource "google_project" "shop" {

@@ -14,6 +14,8 @@ rule "google-project-basic-role" {
   why  = "Owner, editor and viewer hold thousands of permissions over every service of the project, and grow with each that is switched on."
   help = "Give the predefined roles of the services that are used, or one of your own."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project_iam_member"]
+
   example "editor" {
     flagged = <<-TF
       resource "google_project_iam_member" "this" {

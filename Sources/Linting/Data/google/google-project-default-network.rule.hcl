@@ -18,6 +18,8 @@ rule "google-project-default-network" {
   why  = "The default network has subnets in every region and firewall rules that allow SSH and RDP from everywhere."
   help = "Set auto_create_network = false, and make the networks that are used."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_project" "this" {

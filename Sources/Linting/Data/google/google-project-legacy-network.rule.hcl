@@ -14,6 +14,8 @@ rule "google-project-legacy-network" {
   why  = "Subnets that make themselves have fixed ranges, which overlap with those of other networks when they are to be joined."
   help = "Set auto_create_subnetworks = false and declare subnets."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project"]
+
   example "by itself" {
     flagged = <<-TF
       resource "google_project" "shop" {

@@ -14,6 +14,8 @@ rule "google-project-os-login" {
   why  = "OS Login ties access to IAM, with second factors and an end when somebody leaves."
   help = "Set enable-oslogin = \"TRUE\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_project_metadata"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_project_metadata" "this" {

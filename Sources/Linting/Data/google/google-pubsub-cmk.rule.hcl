@@ -14,6 +14,8 @@ rule "google-pubsub-cmk" {
   why  = "With a key of your own, access to the topic can be logged, limited and ended by the key alone."
   help = "Name a Cloud KMS key, and let the service's agent use it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/pubsub_topic"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_pubsub_topic" "this" {

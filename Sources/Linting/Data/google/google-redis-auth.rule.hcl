@@ -13,6 +13,8 @@ rule "google-redis-auth" {
   why  = "Sessions and tokens in the cache are open to every program of the network."
   help = "Set auth_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/redis_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_redis_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-redis-transit" {
   why  = "Passwords and data of the cache pass the network in clear."
   help = "Set transit_encryption_mode = \"SERVER_AUTHENTICATION\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/redis_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_redis_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-service-account-administrator" {
   why  = "Keys of service accounts are files: who finds one administers the project, without a second factor."
   help = "Give the narrow roles that the program uses."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project_iam_member"]
+
   example "owner" {
     flagged = <<-TF
       resource "google_project_iam_member" "this" {

@@ -14,6 +14,8 @@ rule "google-service-account-key" {
   why  = "A key that is made elsewhere is renewed by nobody, and its private half lies somewhere."
   help = "Use workload identity; where a key is needed, let the provider make it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/service_account_key"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_service_account_key" "this" {

@@ -14,6 +14,8 @@ rule "google-spanner-deletion-protection" {
   why  = "One wrong plan deletes the data with the database."
   help = "Remove deletion_protection = false."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/spanner_database"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_spanner_database" "this" {

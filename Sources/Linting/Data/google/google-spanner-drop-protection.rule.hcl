@@ -19,6 +19,8 @@ rule "google-spanner-drop-protection" {
   why  = "deletion_protection holds for Terraform only: drop protection holds for everybody."
   help = "Set enable_drop_protection = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/spanner_database"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_spanner_database" "this" {

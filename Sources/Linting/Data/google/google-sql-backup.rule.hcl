@@ -13,6 +13,8 @@ rule "google-sql-backup" {
   why  = "What a faulty program or person deletes is gone."
   help = "Add backup_configuration { enabled = true } to the settings."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -15,6 +15,8 @@ rule "google-sql-binary-log" {
   why  = "Between two backups everything is lost."
   help = "Set binary_log_enabled = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

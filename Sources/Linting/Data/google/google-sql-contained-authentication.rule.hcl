@@ -14,6 +14,8 @@ rule "google-sql-contained-authentication" {
   why  = "Logins inside of databases go past the server's policies."
   help = "Set the flag contained database authentication to off."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-sql-cross-database-ownership" {
   why  = "Owners of one database reach objects of others."
   help = "Set the flag cross db ownership chaining to off."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-sql-local-infile" {
   why  = "A server that was taken over asks clients for their files."
   help = "Set the flag local_infile to off."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

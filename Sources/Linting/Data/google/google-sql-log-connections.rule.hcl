@@ -15,6 +15,8 @@ rule "google-sql-log-connections" {
   why  = "Attempts to log in leave no trace."
   help = "Set the flag log_connections to on."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -15,6 +15,8 @@ rule "google-sql-log-error-statement" {
   why  = "Without the statement an error cannot be explained."
   help = "Set log_min_error_statement to error."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

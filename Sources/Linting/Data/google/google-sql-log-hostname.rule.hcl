@@ -15,6 +15,8 @@ rule "google-sql-log-hostname" {
   why  = "Every connection waits for name servers."
   help = "Leave log_hostname off."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

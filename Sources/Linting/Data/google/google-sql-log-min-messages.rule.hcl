@@ -14,6 +14,8 @@ rule "google-sql-log-min-messages" {
   why  = "Errors below the level leave no trace."
   help = "Leave log_min_messages at warning or below."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -15,6 +15,8 @@ rule "google-sql-log-planner-stats" {
   why  = "The flag is for developers of the database: it slows every statement and buries what matters."
   help = "Leave log_planner_stats off."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

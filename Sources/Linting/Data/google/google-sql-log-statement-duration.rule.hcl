@@ -15,6 +15,8 @@ rule "google-sql-log-statement-duration" {
   why  = "Statements hold data: what is logged by duration brings it into the log."
   help = "Set the flag log_min_duration_statement to -1."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -15,6 +15,8 @@ rule "google-sql-log-statement" {
   why  = "Who changed a table cannot be told."
   help = "Set log_statement to ddl."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

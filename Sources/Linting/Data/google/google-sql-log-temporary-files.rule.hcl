@@ -15,6 +15,8 @@ rule "google-sql-log-temporary-files" {
   why  = "Statements that write to disk for want of memory are not seen."
   help = "Set the flag log_temp_files to 0."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -19,6 +19,8 @@ rule "google-sql-old-version" {
   why  = "Old versions end: the upgrade comes at an unwanted time."
   help = "Plan the upgrade to a current version."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

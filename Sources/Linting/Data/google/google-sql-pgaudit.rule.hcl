@@ -15,6 +15,8 @@ rule "google-sql-pgaudit" {
   why  = "Who read what cannot be told."
   help = "Set the flag cloudsql.enable_pgaudit to on."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -14,6 +14,8 @@ rule "google-sql-public-address" {
   why  = "One mistaken network opens the database to everybody."
   help = "Set ipv4_enabled = false and name a private network."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

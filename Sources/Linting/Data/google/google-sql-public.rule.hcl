@@ -12,6 +12,8 @@ rule "google-sql-public" {
   why  = "Only the password stands between the internet and the data."
   help = "Remove the network 0.0.0.0/0 and use a private address or the connector."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "reported" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

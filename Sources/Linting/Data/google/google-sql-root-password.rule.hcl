@@ -14,6 +14,8 @@ rule "google-sql-root-password" {
   why  = "root without a password is open to everybody who reaches the port."
   help = "Set a password that comes from a store of secrets."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "none" {
     flagged = <<-TF
       resource "google_sql_database_instance" "shop" {

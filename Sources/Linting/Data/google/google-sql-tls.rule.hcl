@@ -13,6 +13,8 @@ rule "google-sql-tls" {
   why  = "Who listens in between reads passwords and data."
   help = "Set ssl_mode = \"ENCRYPTED_ONLY\" in ip_configuration."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {

@@ -13,6 +13,8 @@ rule "google-ssl-policy" {
   why  = "TLS 1.0 and 1.1 and ciphers without forward secrecy have known holes."
   help = "Set min_tls_version = \"TLS_1_2\" and the profile MODERN or RESTRICTED."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_ssl_policy"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_ssl_policy" "this" {

@@ -19,6 +19,8 @@ rule "google-storage-access-prevention" {
   why  = "With prevention enforced, a mistaken binding has no effect."
   help = "Set public_access_prevention = \"enforced\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {

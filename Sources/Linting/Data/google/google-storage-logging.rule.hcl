@@ -14,6 +14,8 @@ rule "google-storage-logging" {
   why  = "After a leak nobody can say who read what."
   help = "Add a logging block, or audit logs for data access."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {

@@ -16,6 +16,8 @@ rule "google-storage-public" {
   why  = "Objects of a public bucket are found by crawlers within hours; every Google account in the world is no better than everyone."
   help = "Name the accounts that may read, and serve public files through a load balancer with a backend bucket."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket_iam_member"]
+
   example "everyone" {
     flagged = <<-TF
       resource "google_storage_bucket_iam_member" "all" {

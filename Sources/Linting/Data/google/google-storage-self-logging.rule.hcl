@@ -13,6 +13,8 @@ rule "google-storage-self-logging" {
   why  = "Who may delete what is in the bucket deletes the traces too, and each log entry makes another."
   help = "Log to a bucket of its own."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {

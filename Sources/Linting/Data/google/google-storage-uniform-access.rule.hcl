@@ -17,6 +17,8 @@ rule "google-storage-uniform-access" {
   why  = "Lists on single objects are easily forgotten: nobody can say who reads what."
   help = "Set uniform_bucket_level_access = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
+
   example "reported" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {

@@ -14,6 +14,8 @@ rule "google-storage-versioning" {
   why  = "A faulty program that overwrites or deletes objects cannot be undone."
   help = "Add versioning { enabled = true }, and a lifecycle rule for old versions."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {

@@ -15,6 +15,8 @@ rule "google-subnetwork-flow-log" {
   why  = "Flow logs say who talked to whom: without them an incident cannot be followed."
   help = "Add a log_config block."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_subnetwork"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_subnetwork" "this" {

@@ -20,6 +20,8 @@ rule "google-subnetwork-private-access" {
   why  = "Without private access, machines get public addresses only to reach storage or logging."
   help = "Set private_ip_google_access = true."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_subnetwork"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_subnetwork" "this" {

@@ -15,6 +15,8 @@ rule "google-subnetwork-private-ipv6-access" {
   why  = "Traffic to the APIs leaves the private network."
   help = "Set private_ipv6_google_access."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_subnetwork"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_compute_subnetwork" "this" {

@@ -14,6 +14,8 @@ rule "google-vertex-ai-dataset-cmk" {
   why  = "With a key of your own, access to the Vertex AI dataset can be logged, limited and ended by the key alone."
   help = "Name a Cloud KMS key, and let the service's agent use it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_dataset"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_vertex_ai_dataset" "this" {

@@ -14,6 +14,8 @@ rule "google-vertex-ai-endpoint-public" {
   why  = "Only IAM stands between the internet and the model."
   help = "Name the network that may ask."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_endpoint"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_vertex_ai_endpoint" "this" {

@@ -14,6 +14,8 @@ rule "google-vertex-ai-featurestore-cmk" {
   why  = "With a key of your own, access to the Vertex AI featurestore can be logged, limited and ended by the key alone."
   help = "Name a Cloud KMS key, and let the service's agent use it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_featurestore"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_vertex_ai_featurestore" "this" {

@@ -13,6 +13,8 @@ rule "google-vertex-ai-index-public" {
   why  = "Only IAM stands between the internet and the index."
   help = "Remove public_endpoint_enabled."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_index_endpoint"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_vertex_ai_index_endpoint" "this" {

@@ -14,6 +14,8 @@ rule "google-workbench-cmk" {
   why  = "With a key of your own, access to the workbench's disks can be logged, limited and ended by the key alone."
   help = "Name a Cloud KMS key, and let the service's agent use it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/workbench_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_workbench_instance" "this" {

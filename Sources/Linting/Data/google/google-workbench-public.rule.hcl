@@ -14,6 +14,8 @@ rule "google-workbench-public" {
   why  = "Notebooks run any code with the rights of their account."
   help = "Set disable_public_ip = true in gce_setup."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/workbench_instance"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_workbench_instance" "this" {

@@ -13,6 +13,8 @@ rule "google-workload-identity-condition" {
   why  = "Public identity providers issue tokens to everybody: without a condition, anybody's pipeline gets in."
   help = "Set attribute_condition to your organisation and repositories."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_workload_identity_pool_provider"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_iam_workload_identity_pool_provider" "this" {

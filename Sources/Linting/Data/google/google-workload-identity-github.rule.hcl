@@ -15,6 +15,8 @@ rule "google-workload-identity-github" {
   why  = "GitHub signs tokens for all repositories with the same key: the condition is what keeps the others out."
   help = "Compare assertion.repository, repository_owner or sub with yours."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_workload_identity_pool_provider"]
+
   example "as it should not be" {
     flagged = <<-TF
       resource "google_iam_workload_identity_pool_provider" "this" {

@@ -70,6 +70,8 @@ rule "kubernetes-api-server-admission" {
     the default ones.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "defaults turned off" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "apiserver" {

@@ -38,6 +38,8 @@ rule "kubernetes-api-server-audit" {
   TEXT
   help = "Set --audit-log-path, --audit-log-maxage=30, --audit-log-maxbackup=10 and --audit-log-maxsize=100, or more."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "a week" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "apiserver" {

@@ -49,6 +49,8 @@ rule "kubernetes-api-server-authentication" {
     --service-account-lookup=false.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "tokens in a file" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "apiserver" {

@@ -32,6 +32,8 @@ rule "kubernetes-api-server-authorization" {
   TEXT
   help = "Set --authorization-mode=Node,RBAC."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "everything allowed" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "apiserver" {

@@ -70,6 +70,8 @@ rule "kubernetes-api-server-tls" {
     --encryption-provider-config.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "kubelets are not verified" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "apiserver" {

@@ -13,6 +13,8 @@ rule "kubernetes-app-armor" {
   why  = "The runtime's AppArmor profile keeps containers from writing to parts of the kernel's file systems."
   help = "Leave the annotation out, or set it to runtime/default."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "unconfined" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

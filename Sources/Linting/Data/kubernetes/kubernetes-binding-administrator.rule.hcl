@@ -20,6 +20,8 @@ rule "kubernetes-binding-administrator" {
   why  = "cluster-admin may do everything, admin and edit nearly everything in a namespace, reading its secrets included."
   help = "Write a role with the verbs and resources that are used."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_binding_v1"]
+
   example "the administrator" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_binding_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-binding-anonymous" {
   why  = "system:anonymous and system:unauthenticated stand for callers without any credentials."
   help = "Bind the role to the users, groups or accounts that need it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_binding_v1"]
+
   example "without credentials" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_binding_v1" "web" {

@@ -17,6 +17,8 @@ rule "kubernetes-binding-authenticated" {
   TEXT
   help = "Bind the role to the groups or service accounts that need it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_binding_v1"]
+
   example "all who can log in" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_binding_v1" "readers" {

@@ -14,6 +14,8 @@ rule "kubernetes-binding-default-account" {
   why  = "All pods that name no account use the default one: rights of one program become those of all."
   help = "Make a service account for the program, and bind the role to it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_binding_v1"]
+
   example "the default one" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_binding_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-binding-masters" {
   why  = "Members of system:masters pass every check of rights, and cannot be limited again while their certificates live."
   help = "Bind the role to a group of your own."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_binding_v1"]
+
   example "the masters" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_binding_v1" "web" {

@@ -20,6 +20,8 @@ rule "kubernetes-capabilities-added" {
   why  = "Each added capability opens a part of the kernel to the container."
   help = "Remove what is added; a program that listens above 1023 needs none."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "the network of the node" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

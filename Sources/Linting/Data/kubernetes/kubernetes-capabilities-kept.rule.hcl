@@ -20,6 +20,8 @@ rule "kubernetes-capabilities-kept" {
   why  = "The default set lets a container change owners of files, forge packets and bind any port. Hardly any program needs them."
   help = "Drop ALL, and add what is really needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "the default set" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -25,6 +25,8 @@ rule "kubernetes-capabilities-of-root" {
   why  = "SYS_ADMIN, SYS_MODULE and ALL are ways out of the container: with them a hole in its program is a hole in the node."
   help = "Remove them; give the one narrow capability that the program needs, if any."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "the kernel's administrator" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -13,6 +13,8 @@ rule "kubernetes-config-map-secret" {
   why  = "Config maps are read by many accounts, shown by dashboards and not encrypted as secrets can be."
   help = "Put it into a secret, or better into a store that the cluster reads from."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/config_map_v1"]
+
   example "a token" {
     flagged = <<-TF
       resource "kubernetes_config_map_v1" "settings" {

@@ -12,6 +12,8 @@ rule "kubernetes-container-privileged" {
   why  = "A privileged container reaches every device and process of its node: a hole in its program is a hole in the cluster."
   help = "Remove privileged, and add the one capability that is needed."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "reported" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {

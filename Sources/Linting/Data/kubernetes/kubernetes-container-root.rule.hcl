@@ -14,6 +14,8 @@ rule "kubernetes-container-root" {
   why  = "A process that breaks out of a container keeps its user: as root it owns the node. Images that say nothing run as root."
   help = "Set run_as_non_root = true in the security context of the pod or of the container, and a user in the image."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "nothing is said" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -24,6 +24,8 @@ rule "kubernetes-control-plane-bind-address" {
   TEXT
   help = "Set --bind-address=127.0.0.1."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "every address" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "controller_manager" {

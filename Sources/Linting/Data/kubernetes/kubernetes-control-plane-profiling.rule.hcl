@@ -31,6 +31,8 @@ rule "kubernetes-control-plane-profiling" {
   TEXT
   help = "Set --profiling=false, and true only while something is looked for."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "on by default" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "scheduler" {

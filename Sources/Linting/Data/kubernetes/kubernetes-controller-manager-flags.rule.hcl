@@ -49,6 +49,8 @@ rule "kubernetes-controller-manager-flags" {
     leave certificate rotation on.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "one account" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "controller_manager" {

@@ -13,6 +13,8 @@ rule "kubernetes-cpu-limit" {
   why  = "A container that spins slows down every other one on its node."
   help = "Add resources with a limit for cpu, where throttling is wanted."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "reported" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {

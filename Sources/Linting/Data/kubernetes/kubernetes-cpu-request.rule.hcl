@@ -13,6 +13,8 @@ rule "kubernetes-cpu-request" {
   why  = "The scheduler places containers by what they request. Without it a busy container starves its neighbours."
   help = "Add resources with a request for cpu."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "reported" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {

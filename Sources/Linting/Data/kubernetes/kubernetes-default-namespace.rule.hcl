@@ -14,6 +14,8 @@ rule "kubernetes-default-namespace" {
   why  = "Quotas, network policies and rights are given by namespace. What is in the default one shares all of them with everything else."
   help = "Make a namespace for the workload and name it in metadata."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "no namespace" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

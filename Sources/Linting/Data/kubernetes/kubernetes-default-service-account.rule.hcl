@@ -15,6 +15,8 @@ rule "kubernetes-default-service-account" {
   why  = "Every pod that names no account gets the default one's token mounted, whether or not it talks to the API."
   help = "Set automount_service_account_token = false on it, and give accounts of their own to those that need one."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/service_account_v1"]
+
   example "mounted" {
     flagged = <<-TF
       resource "kubernetes_service_account_v1" "default" {

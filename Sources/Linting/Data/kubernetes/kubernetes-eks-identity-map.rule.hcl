@@ -14,6 +14,8 @@ rule "kubernetes-eks-identity-map" {
   why  = "The aws-auth map says which IAM identities are who in the cluster. A mistake in it locks everyone out, and its changes are not seen by IAM."
   help = "Use access entries of the cluster (aws_eks_access_entry)."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/config_map_v1"]
+
   example "in a map" {
     flagged = <<-TF
       resource "kubernetes_config_map_v1" "auth" {

@@ -56,6 +56,8 @@ rule "kubernetes-etcd-tls" {
     and --peer-auto-tls.
   TEXT
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "clients without a certificate" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "etcd" {

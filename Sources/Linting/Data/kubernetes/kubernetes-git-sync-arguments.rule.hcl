@@ -13,6 +13,8 @@ rule "kubernetes-git-sync-arguments" {
   why  = "git-sync starts the program that its git option names: who can change the value runs commands with the rights of the pod."
   help = "Leave the option out."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "the program is named" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

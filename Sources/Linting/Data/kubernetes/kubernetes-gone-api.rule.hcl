@@ -15,6 +15,8 @@ rule "kubernetes-gone-api" {
   why  = "Beta versions of an API are removed some releases after the stable one is there: the next upgrade of the cluster makes the resource impossible to change."
   help = "Use the resource of the stable version (…_v1)."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_security_policy"]
+
   example "a beta version" {
     flagged = <<-TF
       resource "kubernetes_cron_job" "report" {

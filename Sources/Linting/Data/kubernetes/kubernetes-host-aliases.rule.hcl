@@ -14,6 +14,8 @@ rule "kubernetes-host-aliases" {
   why  = "Entries in the hosts file go past the cluster's names and its policies, and are forgotten when addresses move."
   help = "Use a service, or one of type ExternalName."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "an entry" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

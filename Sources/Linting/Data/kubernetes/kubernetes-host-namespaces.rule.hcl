@@ -24,6 +24,8 @@ rule "kubernetes-host-namespaces" {
   why  = "A pod that shares its node's network or processes reads the traffic and memory of everything that runs there."
   help = "Remove host_pid, host_ipc and host_network."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "reported" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {

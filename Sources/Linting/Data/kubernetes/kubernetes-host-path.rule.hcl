@@ -14,6 +14,8 @@ rule "kubernetes-host-path" {
   why  = "Files of the node hold the credentials of its kubelet and of other pods, and a path that can be written is a way out of the container."
   help = "Use a persistent volume, a config map or an empty_dir."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "logs of the node" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-host-port" {
   why  = "A host port is reachable wherever the node is, network policies do not see it, and only one such pod fits on a node."
   help = "Remove host_port and put a service in front."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "on the node" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -13,6 +13,8 @@ rule "kubernetes-host-process" {
   why  = "A host process has the rights of its user on the whole node."
   help = "Remove host_process."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "on the node" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-image-digest" {
   why  = "A tag can be moved to other content; a digest cannot."
   help = "Write the image as name@sha256:…."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "by tag" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-image-pull-policy" {
   why  = "An image that lies on the node is run without asking the registry: by pods that may not pull it, and in an old state."
   help = "Set image_pull_policy = \"Always\"."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "what is there" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

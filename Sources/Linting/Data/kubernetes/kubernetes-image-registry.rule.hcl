@@ -14,6 +14,8 @@ rule "kubernetes-image-registry" {
   why  = "A name without a registry is one of the public default registry, where similar names are easy to take and rate limits hold."
   help = "Mirror the image into a registry of your own and name that."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "the default registry" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

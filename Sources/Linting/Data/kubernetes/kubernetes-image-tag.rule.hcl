@@ -12,6 +12,8 @@ rule "kubernetes-image-tag" {
   why  = "With latest, or no tag, nodes run different versions, and going back to the one before is impossible."
   help = "Name a version, or better a digest."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "reported" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-liveness-probe" {
   why  = "A process that hangs without ending keeps its place: without a probe the kubelet takes it for healthy."
   help = "Add a liveness_probe that asks something cheap of the program itself, not of what it depends on."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "nothing is asked" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

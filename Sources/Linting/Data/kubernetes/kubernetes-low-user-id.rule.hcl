@@ -20,6 +20,8 @@ rule "kubernetes-low-user-id" {
   why  = "Small numbers are those of the node's own users: a process that breaks out, or a path that is mounted, is then that user's."
   help = "Set run_as_user and run_as_group to numbers above 10000."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "a small number" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -12,6 +12,8 @@ rule "kubernetes-memory-limit" {
   why  = "A container that leaks memory takes its whole node down, and every other container on it."
   help = "Add resources with a limit for memory."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "reported" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {

@@ -13,6 +13,8 @@ rule "kubernetes-memory-request" {
   why  = "The scheduler places containers by what they request. Without it nodes are overfilled and pods are evicted at random."
   help = "Add resources with a request for memory."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "reported" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {

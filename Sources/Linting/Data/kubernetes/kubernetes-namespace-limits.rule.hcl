@@ -14,6 +14,8 @@ rule "kubernetes-namespace-limits" {
   why  = "A limit range gives containers that say nothing a share, and refuses those that want too much."
   help = "Add a kubernetes_limit_range_v1 for the namespace."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/namespace_v1"]
+
   example "none" {
     flagged = <<-TF
       resource "kubernetes_namespace_v1" "shop" {

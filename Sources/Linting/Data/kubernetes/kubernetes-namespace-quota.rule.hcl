@@ -14,6 +14,8 @@ rule "kubernetes-namespace-quota" {
   why  = "A quota keeps a faulty or hostile program of one team from starving the others."
   help = "Add a kubernetes_resource_quota_v1 for the namespace."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/namespace_v1"]
+
   example "none" {
     flagged = <<-TF
       resource "kubernetes_namespace_v1" "shop" {

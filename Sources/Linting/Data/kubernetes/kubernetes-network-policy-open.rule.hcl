@@ -20,6 +20,8 @@ rule "kubernetes-network-policy-open" {
   why  = "A policy that names 0.0.0.0/0 limits nothing: it reads like protection and is none."
   help = "Name the ranges or the pods that the traffic belongs to."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/network_policy_v1"]
+
   example "from everywhere" {
     flagged = <<-TF
       resource "kubernetes_network_policy_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-network-policy-selector" {
   why  = "A policy for all pods is right as the first, which denies; one that allows traffic should name those that need it."
   help = "Name the pods with match_labels."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/network_policy_v1"]
+
   example "all pods" {
     flagged = <<-TF
       resource "kubernetes_network_policy_v1" "web" {

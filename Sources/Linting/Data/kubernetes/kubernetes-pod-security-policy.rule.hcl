@@ -68,6 +68,8 @@ rule "kubernetes-pod-security-policy" {
   why  = "A policy is what keeps pods from taking over their node; each of these gaps is enough for it. The API is gone since Kubernetes 1.25."
   help = "Forbid privileges, namespaces of the node and escalation, and drop all capabilities; on current clusters use pod security admission instead."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_security_policy"]
+
   example "privileged" {
     flagged = <<-TF
       resource "kubernetes_pod_security_policy_v1beta1" "limits" {

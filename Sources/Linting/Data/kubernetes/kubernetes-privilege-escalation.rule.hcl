@@ -12,6 +12,8 @@ rule "kubernetes-privilege-escalation" {
   why  = "Programs with the setuid bit let a process become root, whoever it runs as."
   help = "Add security_context { allow_privilege_escalation = false }."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "reported" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {

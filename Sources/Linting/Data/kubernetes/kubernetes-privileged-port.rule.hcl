@@ -14,6 +14,8 @@ rule "kubernetes-privileged-port" {
   why  = "Ports below 1024 want root or NET_BIND_SERVICE, which nothing else of the program needs."
   help = "Let the program listen above 1023; the service keeps the small number."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "port 80" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

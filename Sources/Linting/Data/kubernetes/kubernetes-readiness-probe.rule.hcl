@@ -14,6 +14,8 @@ rule "kubernetes-readiness-probe" {
   why  = "A service sends requests to a pod as soon as its containers run; without a probe that is before the program listens, at every rollout."
   help = "Add a readiness_probe that succeeds when the program can serve."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "nothing is asked" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

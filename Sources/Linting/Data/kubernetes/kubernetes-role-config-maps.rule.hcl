@@ -15,6 +15,8 @@ rule "kubernetes-role-config-maps" {
   why  = "Configuration decides what programs do and, in some clusters, who may log in."
   help = "Name single config maps with resource_names."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

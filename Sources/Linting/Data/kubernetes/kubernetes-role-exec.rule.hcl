@@ -15,6 +15,8 @@ rule "kubernetes-role-exec" {
   why  = "A shell in a pod has its secrets and its network."
   help = "Keep pods/exec to people who need it for a while."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

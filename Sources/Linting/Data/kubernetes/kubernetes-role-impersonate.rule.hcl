@@ -15,6 +15,8 @@ rule "kubernetes-role-impersonate" {
   why  = "Who impersonates a group such as system:masters has its rights."
   help = "Limit impersonation with resource_names, or remove it."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

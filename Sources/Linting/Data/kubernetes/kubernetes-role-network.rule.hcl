@@ -15,6 +15,8 @@ rule "kubernetes-role-network" {
   why  = "Endpoints, ingresses and policies decide where traffic goes and who may listen."
   help = "Leave networking to the deployment pipeline."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

@@ -15,6 +15,8 @@ rule "kubernetes-role-node-proxy" {
   why  = "Through nodes/proxy a caller talks to the kubelet as the API server does: past admission and audit."
   help = "Remove nodes/proxy."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

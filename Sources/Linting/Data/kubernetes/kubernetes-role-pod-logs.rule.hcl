@@ -15,6 +15,8 @@ rule "kubernetes-role-pod-logs" {
   why  = "Logs say what happened; who removes them hides it."
   help = "Allow reading only."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

@@ -15,6 +15,8 @@ rule "kubernetes-role-pods" {
   why  = "A pod may mount any secret and run as any account of its namespace: who starts pods has all of their rights."
   help = "Leave starting of workloads to the deployment pipeline."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

@@ -15,6 +15,8 @@ rule "kubernetes-role-rbac" {
   why  = "Who writes roles or bindings can widen their own rights."
   help = "Leave roles and bindings to administrators."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

@@ -15,6 +15,8 @@ rule "kubernetes-role-secrets" {
   why  = "Secrets hold the credentials of other programs: who reads them is those programs."
   help = "Name single secrets with resource_names, or mount what the program needs."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

@@ -15,6 +15,8 @@ rule "kubernetes-role-webhooks" {
   why  = "A webhook sees every object that is written, secrets included, and may change it."
   help = "Leave webhooks to administrators."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "allowed" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

@@ -29,6 +29,8 @@ rule "kubernetes-role-wildcard" {
   why  = "A wildcard grows with the cluster: what is installed tomorrow is allowed too."
   help = "Name the groups, resources and verbs that are used."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/role_v1"]
+
   example "every verb" {
     flagged = <<-TF
       resource "kubernetes_cluster_role_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-root-group" {
   why  = "Group 0 may read and write much of what root owns, in mounted volumes as well."
   help = "Use groups of the workload's own in run_as_group, fs_group and supplemental_groups."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "volumes for root's group" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

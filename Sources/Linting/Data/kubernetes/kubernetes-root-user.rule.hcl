@@ -18,6 +18,8 @@ rule "kubernetes-root-user" {
   why  = "User 0 in a container is user 0 on the node for everything that the container reaches of it: mounted paths, devices, the runtime's socket."
   help = "Set run_as_user to a user that the image knows, other than 0."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "user 0" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -13,6 +13,8 @@ rule "kubernetes-runtime-socket" {
   why  = "Who writes to the runtime's socket starts privileged containers on the node: that is root there."
   help = "Remove the volume. Builders that need no daemon exist."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "the socket" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -20,6 +20,8 @@ rule "kubernetes-seccomp" {
   why  = "Holes in the kernel are reached by rare system calls; the runtime's profile closes those."
   help = "Set seccomp_profile { type = \"RuntimeDefault\" } in the security context of the pod."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "nothing is said" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-secret-in-environment" {
   why  = "The environment is inherited by every child process and printed by crash reports and debug pages. Files of a volume are not."
   help = "Mount the secret as a volume, and read it from the file."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "in the environment" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

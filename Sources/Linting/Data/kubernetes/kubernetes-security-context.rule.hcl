@@ -20,6 +20,8 @@ rule "kubernetes-security-context" {
   why  = "Without a security context a container has the defaults of the runtime: a writable root, root as its user, more capabilities than it needs."
   help = "Add security_context blocks that say who the containers run as and what they may not do."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "nothing is said" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -19,6 +19,8 @@ rule "kubernetes-selinux-options" {
   why  = "The label decides which files of the node a container may touch; one of its own may allow more than that of containers."
   help = "Leave user and role out, and use container_t."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "any label" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

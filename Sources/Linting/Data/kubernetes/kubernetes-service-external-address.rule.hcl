@@ -13,6 +13,8 @@ rule "kubernetes-service-external-address" {
   why  = "A service with external addresses gets all traffic of the cluster to them: who writes one can listen to others' (CVE-2020-8554)."
   help = "Use a load balancer or an ingress."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/service_v1"]
+
   example "an address" {
     flagged = <<-TF
       resource "kubernetes_service_v1" "web" {

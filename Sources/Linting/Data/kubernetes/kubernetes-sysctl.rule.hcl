@@ -13,6 +13,8 @@ rule "kubernetes-sysctl" {
   why  = "Parameters outside of the safe list are not separated between pods: one changes them for its whole node."
   help = "Remove it, or use a parameter of the safe list."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "messages of the kernel" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-system-namespace" {
   why  = "What runs in kube-system is trusted by many parts of a cluster, and left out by policies."
   help = "Use a namespace of its own."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "kube-system" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

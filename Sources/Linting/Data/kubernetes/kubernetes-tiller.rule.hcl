@@ -31,6 +31,8 @@ rule "kubernetes-tiller" {
   why  = "Tiller, the server part of Helm 2, runs with the rights of an administrator and takes orders from every pod. It has had no updates since 2020."
   help = "Remove it: Helm 3 needs no server part."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "the server" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "tiller" {

@@ -14,6 +14,8 @@ rule "kubernetes-token-mounted" {
   why  = "Who gets into the pod finds the token and may do what its account may."
   help = "Set automount_service_account_token = false for pods that do not talk to the API."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "mounted" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

@@ -14,6 +14,8 @@ rule "kubernetes-volume-kind" {
   why  = "A pod that names disks or file servers itself reaches whatever the node can reach, and moves to no other cluster."
   help = "Use a persistent_volume_claim."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "a file server" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

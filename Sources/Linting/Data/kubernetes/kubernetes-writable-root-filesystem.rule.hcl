@@ -14,6 +14,8 @@ rule "kubernetes-writable-root-filesystem" {
   why  = "Who gets in can leave tools behind and change the program. With a read-only root there is nothing to write to but declared volumes."
   help = "Set read_only_root_filesystem = true, and mount an empty_dir where the program writes."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
+
   example "writable" {
     flagged = <<-TF
       resource "kubernetes_pod_v1" "web" {

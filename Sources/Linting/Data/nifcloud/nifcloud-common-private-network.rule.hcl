@@ -41,6 +41,8 @@ rule "nifcloud-common-private-network" {
   why  = "The common private network is private to the provider, not to you: machines of other customers stand in it."
   help = "Set network_id to a nifcloud_private_lan of your own."
 
+  references = ["https://registry.terraform.io/providers/nifcloud/nifcloud/latest/docs/resources/instance"]
+
   example "shared" {
     flagged = <<-TF
       resource "nifcloud_db_instance" "orders" {

@@ -16,6 +16,8 @@ rule "nifcloud-db-backup-retention" {
   why  = "Lost and damaged data is often noticed days later."
   help = "Set backup_retention_period to 7 or more."
 
+  references = ["https://registry.terraform.io/providers/nifcloud/nifcloud/latest/docs/resources/db_instance"]
+
   example "none" {
     flagged = <<-TF
       resource "nifcloud_db_instance" "orders" {

@@ -18,6 +18,8 @@ rule "nifcloud-db-public" {
   why  = "A password, or a hole in the database, is all that keeps the data."
   help = "Set publicly_accessible = false."
 
+  references = ["https://registry.terraform.io/providers/nifcloud/nifcloud/latest/docs/resources/db_instance"]
+
   example "public" {
     flagged = <<-TF
       resource "nifcloud_db_instance" "orders" {

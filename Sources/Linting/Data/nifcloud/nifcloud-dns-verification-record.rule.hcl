@@ -14,6 +14,8 @@ rule "nifcloud-dns-verification-record" {
   why  = "Whoever takes the domain over later can claim the zone with a proof that was left behind."
   help = "Remove the record once the zone is verified."
 
+  references = ["https://registry.terraform.io/providers/nifcloud/nifcloud/latest/docs/resources/dns_record"]
+
   example "left behind" {
     flagged = <<-TF
       resource "nifcloud_dns_record" "proof" {

@@ -31,6 +31,8 @@ rule "nifcloud-load-balancer-https" {
   TEXT
   help = "Listen on 443 with a certificate and one of the policies without TLS 1.0 and 1.1."
 
+  references = ["https://registry.terraform.io/providers/nifcloud/nifcloud/latest/docs/resources/elb"]
+
   example "in clear" {
     flagged = <<-TF
       resource "nifcloud_load_balancer" "web" {

@@ -35,6 +35,8 @@ rule "nifcloud-security-group-description" {
   why  = "Rules outlive those who wrote them: without a purpose nobody dares to remove one."
   help = "Set description to what the group or rule is for."
 
+  references = ["https://registry.terraform.io/providers/nifcloud/nifcloud/latest/docs/resources/security_group"]
+
   example "no purpose" {
     flagged = <<-TF
       resource "nifcloud_security_group" "web" {

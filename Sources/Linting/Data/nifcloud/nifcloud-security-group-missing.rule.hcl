@@ -28,6 +28,8 @@ rule "nifcloud-security-group-missing" {
   why  = "Without a group every port is open to whatever reaches the network."
   help = "Set security_group to a group that allows what is needed."
 
+  references = ["https://registry.terraform.io/providers/nifcloud/nifcloud/latest/docs/resources/instance"]
+
   example "none" {
     flagged = <<-TF
       resource "nifcloud_instance" "web" {

@@ -28,6 +28,8 @@ rule "nifcloud-security-group-open" {
   why  = "Scanners find an open port within minutes, and try stolen passwords and known holes on it from then on."
   help = "Name the networks that need it in cidr_ip."
 
+  references = ["https://registry.terraform.io/providers/nifcloud/nifcloud/latest/docs/resources/security_group_rule"]
+
   example "everyone" {
     flagged = <<-TF
       resource "nifcloud_db_security_group" "orders" {

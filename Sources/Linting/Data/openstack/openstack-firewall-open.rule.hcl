@@ -15,6 +15,8 @@ rule "openstack-firewall-open" {
   why  = "A rule without addresses holds for every network on both sides."
   help = "Set source_ip_address and destination_ip_address."
 
+  references = ["https://registry.terraform.io/providers/terraform-provider-openstack/openstack/latest/docs/resources/fw_rule_v1"]
+
   example "no addresses" {
     flagged = <<-TF
       resource "openstack_fw_rule_v1" "web" {

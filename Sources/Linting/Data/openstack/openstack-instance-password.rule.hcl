@@ -12,6 +12,8 @@ rule "openstack-instance-password" {
   why  = "Whoever reads the repository or the state can log in, and a password in a file is seldom changed."
   help = "Remove admin_pass, and name a key_pair."
 
+  references = ["https://registry.terraform.io/providers/terraform-provider-openstack/openstack/latest/docs/resources/compute_instance_v2"]
+
   example "a password" {
     flagged = <<-TF
       resource "openstack_compute_instance_v2" "web" {

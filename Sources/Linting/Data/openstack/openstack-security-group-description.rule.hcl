@@ -14,6 +14,8 @@ rule "openstack-security-group-description" {
   why  = "Rules outlive those who wrote them: without a purpose nobody dares to remove one."
   help = "Set description to what the group is for."
 
+  references = ["https://registry.terraform.io/providers/terraform-provider-openstack/openstack/latest/docs/resources/networking_secgroup_v2"]
+
   example "none" {
     flagged = <<-TF
       resource "openstack_networking_secgroup_v2" "web" {

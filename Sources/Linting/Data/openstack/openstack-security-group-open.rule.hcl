@@ -57,6 +57,8 @@ rule "openstack-security-group-open" {
   why  = "Scanners find open ports within minutes. What has taken a machine over needs ways out for its tools and for the data."
   help = "Name the networks that need it in remote_ip_prefix, or a group in remote_group_id."
 
+  references = ["https://registry.terraform.io/providers/terraform-provider-openstack/openstack/latest/docs/resources/networking_secgroup_rule_v2"]
+
   example "SSH for all" {
     flagged = <<-TF
       resource "openstack_networking_secgroup_rule_v2" "ssh" {

@@ -14,6 +14,8 @@ rule "oracle-classic-public-address" {
   why  = "A machine with a public address is scanned within minutes."
   help = "Set ip_address_pool = \"cloud-ippool\", and put a load balancer in front of what must be public."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/opc/latest/docs/resources/compute_ip_address_reservation"]
+
   example "public" {
     flagged = <<-TF
       resource "opc_compute_ip_address_reservation" "web" {

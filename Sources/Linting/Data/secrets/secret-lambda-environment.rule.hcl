@@ -13,6 +13,8 @@ rule "secret-lambda-environment" {
   why  = "Environment variables stand in the state, in the console, and in the history of this repository, for everyone who may look at the function."
   help = "Keep the value in Secrets Manager or Parameter Store, pass its name, read it when the function starts. Revoke the value: it is known."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
+
   example "a key in clear" {
     flagged = <<-TF
       resource "aws_lambda_function" "f" {

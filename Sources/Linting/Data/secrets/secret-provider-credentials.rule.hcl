@@ -11,6 +11,8 @@ rule "secret-provider-credentials" {
   why  = "Whoever can read the repository acts as this user."
   help = "Remove the arguments: the provider reads a profile, the environment, or the role that the run has. Revoke the key: it is known."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs"]
+
   example "a key in clear" {
     flagged = <<-TF
       provider "aws" {

@@ -29,6 +29,8 @@ rule "secret-user-data" {
   why  = "User data can be read by every program on the instance, without rights, and by everyone who may describe it."
   help = "Give the instance a role and read the secret when it starts. Revoke the value: it is known."
 
+  references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
+
   example "a key in a script" {
     flagged = <<-TF
       resource "aws_instance" "web" {

@@ -14,6 +14,8 @@ rule "terraform-documented-output" {
   why  = "Descriptions are what registries, editors and generated documentation show of a module."
   help = "Add a description: what the value names and who needs it."
 
+  references = ["https://developer.hashicorp.com/terraform/language/values/outputs"]
+
   example "no word" {
     flagged = <<-TF
       output "region" {

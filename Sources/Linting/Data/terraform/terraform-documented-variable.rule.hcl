@@ -14,6 +14,8 @@ rule "terraform-documented-variable" {
   why  = "Descriptions are what registries, editors and generated documentation show of a module."
   help = "Add a description: what the value is for and what happens when it is left out."
 
+  references = ["https://developer.hashicorp.com/terraform/language/values/variables"]
+
   example "no word" {
     flagged = <<-TF
       variable "region" {

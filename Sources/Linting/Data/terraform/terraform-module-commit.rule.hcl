@@ -18,6 +18,8 @@ rule "terraform-module-commit" {
     Name the commit: git::https://…?ref=<40 digits>. Many teams decide against it and trust versions: this rule is for those who do not.
   TEXT
 
+  references = ["https://developer.hashicorp.com/terraform/language/modules/syntax"]
+
   example "a tag" {
     flagged = <<-TF
       module "network" {

@@ -15,6 +15,8 @@ rule "terraform-module-shallow-clone" {
   why  = "Only one commit is used; for a large repository a clone with its history takes minutes in every pipeline."
   help = "Add depth=1 to the address, unless it names a commit, which a shallow clone cannot find."
 
+  references = ["https://developer.hashicorp.com/terraform/language/modules/syntax"]
+
   example "the whole history" {
     flagged = <<-TF
       module "network" {

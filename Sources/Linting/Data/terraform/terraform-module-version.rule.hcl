@@ -35,6 +35,8 @@ rule "terraform-module-version" {
   TEXT
   help = "Set version for a module of a registry, and ?ref= with a tag or commit for a repository."
 
+  references = ["https://developer.hashicorp.com/terraform/language/modules/syntax"]
+
   example "the newest of a registry" {
     flagged = <<-TF
       module "network" {

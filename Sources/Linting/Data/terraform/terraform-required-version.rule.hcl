@@ -16,6 +16,8 @@ rule "terraform-required-version" {
   TEXT
   help = "Add required_version to the terraform block, for instance \">= 1.6\"."
 
+  references = ["https://developer.hashicorp.com/terraform/language/settings"]
+
   example "any version" {
     flagged = <<-TF
       output "region" {

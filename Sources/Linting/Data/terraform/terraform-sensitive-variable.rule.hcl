@@ -21,6 +21,8 @@ rule "terraform-sensitive-variable" {
   TEXT
   help = "Add sensitive = true, or ephemeral = true where the value need not be kept in the state."
 
+  references = ["https://developer.hashicorp.com/terraform/language/values/variables"]
+
   example "printed" {
     flagged = <<-TF
       variable "database_password" {

@@ -16,6 +16,8 @@ rule "terraform-typed-variable" {
   TEXT
   help = "Add type = string, or what the module expects."
 
+  references = ["https://developer.hashicorp.com/terraform/language/values/variables"]
+
   example "any value" {
     flagged = <<-TF
       variable "region" {}
