@@ -22,7 +22,7 @@ rule "aws-acm-certificate-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate"]
 
-  example "reported" {
+  example "key_algorithm is RSA_1024" {
     flagged = <<-TF
       resource "aws_acm_certificate" "web" {
         domain_name       = "www.example.com"
@@ -32,7 +32,7 @@ rule "aws-acm-certificate-key" {
     TF
   }
 
-  example "accepted" {
+  example "key_algorithm is EC_prime256v1" {
     accepted = <<-TF
       resource "aws_acm_certificate" "web" {
         domain_name       = "www.example.com"

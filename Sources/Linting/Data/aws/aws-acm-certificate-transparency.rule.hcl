@@ -14,7 +14,7 @@ rule "aws-acm-certificate-transparency" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate"]
 
-  example "reported" {
+  example "certificate_transparency_logging_preference is DISABLED" {
     flagged = <<-TF
       resource "aws_acm_certificate" "web" {
         domain_name       = "www.example.com"
@@ -27,7 +27,7 @@ rule "aws-acm-certificate-transparency" {
     TF
   }
 
-  example "accepted" {
+  example "certificate_transparency_logging_preference is ENABLED" {
     accepted = <<-TF
       resource "aws_acm_certificate" "web" {
         domain_name       = "www.example.com"

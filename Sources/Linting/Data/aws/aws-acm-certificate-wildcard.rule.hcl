@@ -17,7 +17,7 @@ rule "aws-acm-certificate-wildcard" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate"]
 
-  example "reported" {
+  example "domain_name is *.example.com" {
     flagged = <<-TF
       resource "aws_acm_certificate" "web" {
         domain_name       = "*.example.com"
@@ -26,7 +26,7 @@ rule "aws-acm-certificate-wildcard" {
     TF
   }
 
-  example "accepted" {
+  example "domain_name is www.example.com" {
     accepted = <<-TF
       resource "aws_acm_certificate" "web" {
         domain_name       = "www.example.com"

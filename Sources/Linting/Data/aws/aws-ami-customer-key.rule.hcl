@@ -17,7 +17,7 @@ rule "aws-ami-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ami_copy"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_ami_copy" "base" {
         name              = "base"
@@ -28,7 +28,7 @@ rule "aws-ami-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_ami_copy" "base" {
         name              = "base"

@@ -34,7 +34,7 @@ rule "aws-ami-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ami"]
 
-  example "reported" {
+  example "without encrypted" {
     flagged = <<-TF
       resource "aws_ami_copy" "base" {
         name              = "base"
@@ -44,7 +44,7 @@ rule "aws-ami-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "encrypted is true" {
     accepted = <<-TF
       resource "aws_ami_copy" "base" {
         name              = "base"

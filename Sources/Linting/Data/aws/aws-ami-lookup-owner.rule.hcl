@@ -21,7 +21,7 @@ rule "aws-ami-lookup-owner" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/ami"]
 
-  example "reported" {
+  example "without owners" {
     flagged = <<-TF
       data "aws_ami" "ubuntu" {
         most_recent = true
@@ -34,7 +34,7 @@ rule "aws-ami-lookup-owner" {
     TF
   }
 
-  example "accepted" {
+  example "owners is 099720109477" {
     accepted = <<-TF
       data "aws_ami" "ubuntu" {
         most_recent = true

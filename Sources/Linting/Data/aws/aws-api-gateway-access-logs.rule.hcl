@@ -16,7 +16,7 @@ rule "aws-api-gateway-access-logs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
 
-  example "reported" {
+  example "without access_log_settings" {
     flagged = <<-TF
       resource "aws_apigatewayv2_stage" "prod" {
         api_id = "a1b2c3"
@@ -25,7 +25,7 @@ rule "aws-api-gateway-access-logs" {
     TF
   }
 
-  example "accepted" {
+  example "with access_log_settings" {
     accepted = <<-TF
       resource "aws_apigatewayv2_stage" "prod" {
         api_id = "a1b2c3"

@@ -21,7 +21,7 @@ rule "aws-api-gateway-cache-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method_settings"]
 
-  example "reported" {
+  example "without cache_data_encrypted" {
     flagged = <<-TF
       resource "aws_api_gateway_method_settings" "all" {
         rest_api_id = "a1b2c3"
@@ -35,7 +35,7 @@ rule "aws-api-gateway-cache-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "cache_data_encrypted is true" {
     accepted = <<-TF
       resource "aws_api_gateway_method_settings" "all" {
         rest_api_id = "a1b2c3"

@@ -21,7 +21,7 @@ rule "aws-api-gateway-client-certificate" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
 
-  example "reported" {
+  example "without client_certificate_id" {
     flagged = <<-TF
       resource "aws_api_gateway_stage" "prod" {
         stage_name    = "prod"
@@ -31,7 +31,7 @@ rule "aws-api-gateway-client-certificate" {
     TF
   }
 
-  example "accepted" {
+  example "client_certificate_id is j1k2l3" {
     accepted = <<-TF
       resource "aws_api_gateway_stage" "prod" {
         stage_name            = "prod"

@@ -15,7 +15,7 @@ rule "aws-api-gateway-data-trace" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method_settings"]
 
-  example "reported" {
+  example "data_trace_enabled is true" {
     flagged = <<-TF
       resource "aws_api_gateway_method_settings" "all" {
         rest_api_id = "a1b2c3"
@@ -29,7 +29,7 @@ rule "aws-api-gateway-data-trace" {
     TF
   }
 
-  example "accepted" {
+  example "data_trace_enabled is false" {
     accepted = <<-TF
       resource "aws_api_gateway_method_settings" "all" {
         rest_api_id = "a1b2c3"

@@ -15,7 +15,7 @@ rule "aws-api-gateway-domain-tls-unset" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_domain_name"]
 
-  example "reported" {
+  example "without security_policy" {
     flagged = <<-TF
       resource "aws_api_gateway_domain_name" "api" {
         domain_name = "api.example.com"
@@ -23,7 +23,7 @@ rule "aws-api-gateway-domain-tls-unset" {
     TF
   }
 
-  example "accepted" {
+  example "security_policy is TLS_1_2" {
     accepted = <<-TF
       resource "aws_api_gateway_domain_name" "api" {
         domain_name     = "api.example.com"

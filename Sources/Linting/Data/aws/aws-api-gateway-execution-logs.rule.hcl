@@ -17,7 +17,7 @@ rule "aws-api-gateway-execution-logs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
 
-  example "reported" {
+  example "without aws_api_gateway_method_settings" {
     flagged = <<-TF
       resource "aws_api_gateway_stage" "prod" {
         stage_name    = "prod"
@@ -27,7 +27,7 @@ rule "aws-api-gateway-execution-logs" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_api_gateway_method_settings" {
     accepted = <<-TF
       resource "aws_api_gateway_stage" "prod" {
         stage_name    = "prod"

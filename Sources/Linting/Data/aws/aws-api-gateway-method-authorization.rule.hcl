@@ -33,7 +33,7 @@ rule "aws-api-gateway-method-authorization" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method"]
 
-  example "reported" {
+  example "authorization is NONE" {
     flagged = <<-TF
       resource "aws_api_gateway_method" "orders" {
         rest_api_id   = "a1b2c3"
@@ -44,7 +44,7 @@ rule "aws-api-gateway-method-authorization" {
     TF
   }
 
-  example "accepted" {
+  example "authorization is AWS_IAM" {
     accepted = <<-TF
       resource "aws_api_gateway_method" "orders" {
         rest_api_id   = "a1b2c3"

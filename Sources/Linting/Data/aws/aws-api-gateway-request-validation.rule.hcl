@@ -14,7 +14,7 @@ rule "aws-api-gateway-request-validation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method"]
 
-  example "reported" {
+  example "without request_validator_id" {
     flagged = <<-TF
       resource "aws_api_gateway_method" "orders" {
         rest_api_id   = "a1b2c3"
@@ -25,7 +25,7 @@ rule "aws-api-gateway-request-validation" {
     TF
   }
 
-  example "accepted" {
+  example "request_validator_id is g7h8i9" {
     accepted = <<-TF
       resource "aws_api_gateway_method" "orders" {
         rest_api_id          = "a1b2c3"

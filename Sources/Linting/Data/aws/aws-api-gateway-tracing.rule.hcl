@@ -20,7 +20,7 @@ rule "aws-api-gateway-tracing" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
 
-  example "reported" {
+  example "without xray_tracing_enabled" {
     flagged = <<-TF
       resource "aws_api_gateway_stage" "prod" {
         stage_name    = "prod"
@@ -30,7 +30,7 @@ rule "aws-api-gateway-tracing" {
     TF
   }
 
-  example "accepted" {
+  example "xray_tracing_enabled is true" {
     accepted = <<-TF
       resource "aws_api_gateway_stage" "prod" {
         stage_name           = "prod"

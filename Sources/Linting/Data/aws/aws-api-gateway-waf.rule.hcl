@@ -23,7 +23,7 @@ rule "aws-api-gateway-waf" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_stage"]
 
-  example "reported" {
+  example "without aws_wafv2_web_acl_association" {
     flagged = <<-TF
       resource "aws_api_gateway_rest_api" "shop" {
         name = "shop"
@@ -37,7 +37,7 @@ rule "aws-api-gateway-waf" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_wafv2_web_acl_association" {
     accepted = <<-TF
       resource "aws_api_gateway_rest_api" "shop" {
         name = "shop"

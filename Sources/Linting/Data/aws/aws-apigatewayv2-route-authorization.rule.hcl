@@ -15,7 +15,7 @@ rule "aws-apigatewayv2-route-authorization" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route"]
 
-  example "reported" {
+  example "without authorization_type" {
     flagged = <<-TF
       resource "aws_apigatewayv2_route" "orders" {
         api_id    = "a1b2c3"
@@ -24,7 +24,7 @@ rule "aws-apigatewayv2-route-authorization" {
     TF
   }
 
-  example "accepted" {
+  example "authorization_type is AWS_IAM" {
     accepted = <<-TF
       resource "aws_apigatewayv2_route" "orders" {
         api_id             = "a1b2c3"

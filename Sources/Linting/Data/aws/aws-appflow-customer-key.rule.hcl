@@ -22,7 +22,7 @@ rule "aws-appflow-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appflow_connector_profile"]
 
-  example "reported" {
+  example "without kms_arn" {
     flagged = <<-TF
       resource "aws_appflow_flow" "leads" {
         name = "leads"
@@ -30,7 +30,7 @@ rule "aws-appflow-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_arn is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_appflow_flow" "leads" {
         name    = "leads"

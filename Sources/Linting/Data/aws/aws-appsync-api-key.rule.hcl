@@ -14,7 +14,7 @@ rule "aws-appsync-api-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"]
 
-  example "reported" {
+  example "authentication_type is API_KEY" {
     flagged = <<-TF
       resource "aws_appsync_graphql_api" "main" {
         name                = "main"
@@ -23,7 +23,7 @@ rule "aws-appsync-api-key" {
     TF
   }
 
-  example "accepted" {
+  example "authentication_type is AWS_IAM" {
     accepted = <<-TF
       resource "aws_appsync_graphql_api" "main" {
         name                = "main"

@@ -23,7 +23,7 @@ rule "aws-appsync-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"]
 
-  example "reported" {
+  example "without log_config" {
     flagged = <<-TF
       resource "aws_appsync_graphql_api" "main" {
         name                = "main"
@@ -32,7 +32,7 @@ rule "aws-appsync-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with log_config" {
     accepted = <<-TF
       resource "aws_appsync_graphql_api" "main" {
         name                = "main"

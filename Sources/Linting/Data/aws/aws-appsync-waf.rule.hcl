@@ -16,7 +16,7 @@ rule "aws-appsync-waf" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"]
 
-  example "reported" {
+  example "without aws_wafv2_web_acl_association" {
     flagged = <<-TF
       resource "aws_appsync_graphql_api" "main" {
         name                = "main"
@@ -25,7 +25,7 @@ rule "aws-appsync-waf" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_wafv2_web_acl_association" {
     accepted = <<-TF
       resource "aws_appsync_graphql_api" "main" {
         name                = "main"

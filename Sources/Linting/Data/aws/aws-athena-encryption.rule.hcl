@@ -26,7 +26,7 @@ rule "aws-athena-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/athena_database"]
 
-  example "reported" {
+  example "without encryption_configuration" {
     flagged = <<-TF
       resource "aws_athena_database" "logs" {
         name   = "logs"
@@ -35,7 +35,7 @@ rule "aws-athena-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "with encryption_configuration" {
     accepted = <<-TF
       resource "aws_athena_database" "logs" {
         name   = "logs"

@@ -14,7 +14,7 @@ rule "aws-athena-workgroup-enforced" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/athena_workgroup"]
 
-  example "reported" {
+  example "enforce_workgroup_configuration is false" {
     flagged = <<-TF
       resource "aws_athena_workgroup" "analysts" {
         name = "analysts"
@@ -26,7 +26,7 @@ rule "aws-athena-workgroup-enforced" {
     TF
   }
 
-  example "accepted" {
+  example "enforce_workgroup_configuration is true" {
     accepted = <<-TF
       resource "aws_athena_workgroup" "analysts" {
         name = "analysts"

@@ -25,7 +25,7 @@ rule "aws-autoscaling-elb-health" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_attachment"]
 
-  example "reported" {
+  example "without health_check_type" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {
         name     = "web"
@@ -40,7 +40,7 @@ rule "aws-autoscaling-elb-health" {
     TF
   }
 
-  example "accepted" {
+  example "health_check_type is ELB" {
     accepted = <<-TF
       resource "aws_autoscaling_group" "web" {
         name              = "web"

@@ -16,7 +16,7 @@ rule "aws-autoscaling-group-tags" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_group"]
 
-  example "reported" {
+  example "without tag" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {
         min_size = 1
@@ -25,7 +25,7 @@ rule "aws-autoscaling-group-tags" {
     TF
   }
 
-  example "accepted" {
+  example "with tag" {
     accepted = <<-TF
       resource "aws_autoscaling_group" "web" {
         min_size = 1

@@ -23,7 +23,7 @@ rule "aws-autoscaling-health-check-type" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_group"]
 
-  example "reported" {
+  example "without health_check_type" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {
         min_size          = 2
@@ -33,7 +33,7 @@ rule "aws-autoscaling-health-check-type" {
     TF
   }
 
-  example "accepted" {
+  example "health_check_type is ELB" {
     accepted = <<-TF
       resource "aws_autoscaling_group" "web" {
         min_size          = 2

@@ -17,7 +17,7 @@ rule "aws-autoscaling-multi-zone" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/autoscaling_group"]
 
-  example "reported" {
+  example "vpc_zone_identifier is subnet-1" {
     flagged = <<-TF
       resource "aws_autoscaling_group" "web" {
         min_size            = 2
@@ -27,7 +27,7 @@ rule "aws-autoscaling-multi-zone" {
     TF
   }
 
-  example "accepted" {
+  example "vpc_zone_identifier is subnet-1 and subnet-2" {
     accepted = <<-TF
       resource "aws_autoscaling_group" "web" {
         min_size            = 2

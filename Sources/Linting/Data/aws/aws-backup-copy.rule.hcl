@@ -15,7 +15,7 @@ rule "aws-backup-copy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_plan"]
 
-  example "reported" {
+  example "without copy_action" {
     flagged = <<-TF
       resource "aws_backup_plan" "daily" {
         name = "daily"
@@ -29,7 +29,7 @@ rule "aws-backup-copy" {
     TF
   }
 
-  example "accepted" {
+  example "with copy_action" {
     accepted = <<-TF
       resource "aws_backup_plan" "daily" {
         name = "daily"

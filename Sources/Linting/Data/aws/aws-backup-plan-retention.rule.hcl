@@ -21,7 +21,7 @@ rule "aws-backup-plan-retention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_plan"]
 
-  example "reported" {
+  example "delete_after is 2" {
     flagged = <<-TF
       resource "aws_backup_plan" "daily" {
         name = "daily"
@@ -38,7 +38,7 @@ rule "aws-backup-plan-retention" {
     TF
   }
 
-  example "accepted" {
+  example "delete_after is 35" {
     accepted = <<-TF
       resource "aws_backup_plan" "daily" {
         name = "daily"

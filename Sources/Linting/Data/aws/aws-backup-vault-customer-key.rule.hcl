@@ -15,7 +15,7 @@ rule "aws-backup-vault-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault"]
 
-  example "reported" {
+  example "without kms_key_arn" {
     flagged = <<-TF
       resource "aws_backup_vault" "main" {
         name = "main"
@@ -23,7 +23,7 @@ rule "aws-backup-vault-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_arn is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_backup_vault" "main" {
         name        = "main"

@@ -15,7 +15,7 @@ rule "aws-backup-vault-lock" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault"]
 
-  example "reported" {
+  example "without aws_backup_vault_lock_configuration" {
     flagged = <<-TF
       resource "aws_backup_vault" "main" {
         name = "main"
@@ -23,7 +23,7 @@ rule "aws-backup-vault-lock" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_backup_vault_lock_configuration" {
     accepted = <<-TF
       resource "aws_backup_vault" "main" {
         name = "main"

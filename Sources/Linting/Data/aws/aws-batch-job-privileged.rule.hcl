@@ -16,7 +16,7 @@ rule "aws-batch-job-privileged" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/batch_job_definition"]
 
-  example "reported" {
+  example "privileged is true" {
     flagged = <<-TF
       resource "aws_batch_job_definition" "report" {
         name = "report"
@@ -30,7 +30,7 @@ rule "aws-batch-job-privileged" {
     TF
   }
 
-  example "accepted" {
+  example "privileged is false" {
     accepted = <<-TF
       resource "aws_batch_job_definition" "report" {
         name = "report"

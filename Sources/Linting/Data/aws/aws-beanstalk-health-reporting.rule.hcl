@@ -22,7 +22,7 @@ rule "aws-beanstalk-health-reporting" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elastic_beanstalk_environment"]
 
-  example "reported" {
+  example "without setting" {
     flagged = <<-TF
       resource "aws_elastic_beanstalk_environment" "shop" {
         name        = "shop"
@@ -31,7 +31,7 @@ rule "aws-beanstalk-health-reporting" {
     TF
   }
 
-  example "accepted" {
+  example "with setting" {
     accepted = <<-TF
       resource "aws_elastic_beanstalk_environment" "shop" {
         name        = "shop"

@@ -20,7 +20,7 @@ rule "aws-beanstalk-managed-updates" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elastic_beanstalk_environment"]
 
-  example "reported" {
+  example "without setting" {
     flagged = <<-TF
       resource "aws_elastic_beanstalk_environment" "shop" {
         name        = "shop"
@@ -29,7 +29,7 @@ rule "aws-beanstalk-managed-updates" {
     TF
   }
 
-  example "accepted" {
+  example "with setting" {
     accepted = <<-TF
       resource "aws_elastic_beanstalk_environment" "shop" {
         name        = "shop"

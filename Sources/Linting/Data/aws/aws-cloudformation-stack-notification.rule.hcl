@@ -15,7 +15,7 @@ rule "aws-cloudformation-stack-notification" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudformation_stack"]
 
-  example "reported" {
+  example "without notification_arns" {
     flagged = <<-TF
       resource "aws_cloudformation_stack" "legacy" {
         name         = "legacy"
@@ -24,7 +24,7 @@ rule "aws-cloudformation-stack-notification" {
     TF
   }
 
-  example "accepted" {
+  example "notification_arns is arn:aws:sns:eu-west-1:123456789012:stacks" {
     accepted = <<-TF
       resource "aws_cloudformation_stack" "legacy" {
         name              = "legacy"

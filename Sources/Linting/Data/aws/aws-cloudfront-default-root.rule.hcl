@@ -14,7 +14,7 @@ rule "aws-cloudfront-default-root" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "without default_root_object" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true
@@ -22,7 +22,7 @@ rule "aws-cloudfront-default-root" {
     TF
   }
 
-  example "accepted" {
+  example "default_root_object is index.html" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled             = true

@@ -19,7 +19,7 @@ rule "aws-cloudfront-disabled" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "enabled is false" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = false
@@ -27,7 +27,7 @@ rule "aws-cloudfront-disabled" {
     TF
   }
 
-  example "accepted" {
+  example "enabled is true" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true

@@ -23,7 +23,7 @@ rule "aws-cloudfront-hsts" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_response_headers_policy"]
 
-  example "reported" {
+  example "without security_headers_config" {
     flagged = <<-TF
       resource "aws_cloudfront_response_headers_policy" "web" {
         name = "web"
@@ -31,7 +31,7 @@ rule "aws-cloudfront-hsts" {
     TF
   }
 
-  example "accepted" {
+  example "with security_headers_config" {
     accepted = <<-TF
       resource "aws_cloudfront_response_headers_policy" "web" {
         name = "web"

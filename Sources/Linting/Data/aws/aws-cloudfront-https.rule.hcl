@@ -14,7 +14,7 @@ rule "aws-cloudfront-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "viewer_protocol_policy is allow-all" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "this" {
         enabled = true
@@ -29,7 +29,7 @@ rule "aws-cloudfront-https" {
     TF
   }
 
-  example "accepted" {
+  example "viewer_protocol_policy is redirect-to-https" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "this" {
         enabled = true

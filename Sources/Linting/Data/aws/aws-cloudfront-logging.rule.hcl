@@ -16,7 +16,7 @@ rule "aws-cloudfront-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "without logging_config" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true
@@ -24,7 +24,7 @@ rule "aws-cloudfront-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with logging_config" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true

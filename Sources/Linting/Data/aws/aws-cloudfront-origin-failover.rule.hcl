@@ -15,7 +15,7 @@ rule "aws-cloudfront-origin-failover" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "without origin_group" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true
@@ -23,7 +23,7 @@ rule "aws-cloudfront-origin-failover" {
     TF
   }
 
-  example "accepted" {
+  example "with origin_group" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true

@@ -18,7 +18,7 @@ rule "aws-cloudfront-response-headers" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "without response_headers_policy_id" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true
@@ -33,7 +33,7 @@ rule "aws-cloudfront-response-headers" {
     TF
   }
 
-  example "accepted" {
+  example "response_headers_policy_id is 67f7725c-6f97-4210-82d7-5512b31e9d03" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true

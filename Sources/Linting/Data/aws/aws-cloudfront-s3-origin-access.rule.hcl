@@ -21,7 +21,7 @@ rule "aws-cloudfront-s3-origin-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "without origin_access_control_id" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true
@@ -34,7 +34,7 @@ rule "aws-cloudfront-s3-origin-access" {
     TF
   }
 
-  example "accepted" {
+  example "origin_access_control_id is E1ABCDEF" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true

@@ -20,7 +20,7 @@ rule "aws-cloudfront-tls-version" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "minimum_protocol_version is TLSv1" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true
@@ -34,7 +34,7 @@ rule "aws-cloudfront-tls-version" {
     TF
   }
 
-  example "accepted" {
+  example "minimum_protocol_version is TLSv1.2_2021" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true

@@ -15,7 +15,7 @@ rule "aws-cloudfront-waf" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution"]
 
-  example "reported" {
+  example "without web_acl_id" {
     flagged = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled = true
@@ -23,7 +23,7 @@ rule "aws-cloudfront-waf" {
     TF
   }
 
-  example "accepted" {
+  example "web_acl_id is arn:aws:wafv2:us-east-1:123456789012:global/webacl/web/1" {
     accepted = <<-TF
       resource "aws_cloudfront_distribution" "web" {
         enabled    = true

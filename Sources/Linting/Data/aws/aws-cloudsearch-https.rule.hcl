@@ -24,7 +24,7 @@ rule "aws-cloudsearch-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudsearch_domain"]
 
-  example "reported" {
+  example "without endpoint_options" {
     flagged = <<-TF
       resource "aws_cloudsearch_domain" "shop" {
         name = "shop"
@@ -32,7 +32,7 @@ rule "aws-cloudsearch-https" {
     TF
   }
 
-  example "accepted" {
+  example "with endpoint_options" {
     accepted = <<-TF
       resource "aws_cloudsearch_domain" "shop" {
         name = "shop"

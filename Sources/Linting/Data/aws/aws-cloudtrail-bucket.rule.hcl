@@ -24,7 +24,7 @@ rule "aws-cloudtrail-bucket" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
 
-  example "reported" {
+  example "acl is public-read" {
     flagged = <<-TF
       resource "aws_s3_bucket" "trail" {
         bucket = "example-trail"
@@ -38,7 +38,7 @@ rule "aws-cloudtrail-bucket" {
     TF
   }
 
-  example "accepted" {
+  example "acl is private" {
     accepted = <<-TF
       resource "aws_s3_bucket" "trail" {
         bucket = "example-trail"

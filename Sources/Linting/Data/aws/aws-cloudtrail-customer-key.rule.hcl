@@ -23,7 +23,7 @@ rule "aws-cloudtrail-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {
         name           = "main"
@@ -32,7 +32,7 @@ rule "aws-cloudtrail-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_cloudtrail" "main" {
         name           = "main"

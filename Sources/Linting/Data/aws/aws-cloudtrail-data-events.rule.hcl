@@ -52,7 +52,7 @@ rule "aws-cloudtrail-data-events" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
 
-  example "reported" {
+  example "without event_selector" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {
         name           = "main"
@@ -61,7 +61,7 @@ rule "aws-cloudtrail-data-events" {
     TF
   }
 
-  example "accepted" {
+  example "with event_selector" {
     accepted = <<-TF
       resource "aws_cloudtrail" "main" {
         name           = "main"

@@ -19,7 +19,7 @@ rule "aws-cloudtrail-disabled" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
 
-  example "reported" {
+  example "enable_logging is false" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {
         name           = "main"
@@ -29,7 +29,7 @@ rule "aws-cloudtrail-disabled" {
     TF
   }
 
-  example "accepted" {
+  example "enable_logging is true" {
     accepted = <<-TF
       resource "aws_cloudtrail" "main" {
         name           = "main"

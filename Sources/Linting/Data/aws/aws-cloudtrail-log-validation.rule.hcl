@@ -18,7 +18,7 @@ rule "aws-cloudtrail-log-validation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
 
-  example "reported" {
+  example "without enable_log_file_validation" {
     flagged = <<-TF
       resource "aws_cloudtrail" "this" {
         name           = "t"
@@ -27,7 +27,7 @@ rule "aws-cloudtrail-log-validation" {
     TF
   }
 
-  example "accepted" {
+  example "enable_log_file_validation is true" {
     accepted = <<-TF
       resource "aws_cloudtrail" "this" {
         name                       = "t"

@@ -19,7 +19,7 @@ rule "aws-cloudtrail-multi-region" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
 
-  example "reported" {
+  example "without is_multi_region_trail" {
     flagged = <<-TF
       resource "aws_cloudtrail" "this" {
         name           = "t"
@@ -28,7 +28,7 @@ rule "aws-cloudtrail-multi-region" {
     TF
   }
 
-  example "accepted" {
+  example "is_multi_region_trail is true" {
     accepted = <<-TF
       resource "aws_cloudtrail" "this" {
         name                  = "t"

@@ -15,7 +15,7 @@ rule "aws-cloudtrail-notification" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail"]
 
-  example "reported" {
+  example "without sns_topic_name" {
     flagged = <<-TF
       resource "aws_cloudtrail" "main" {
         name           = "main"
@@ -24,7 +24,7 @@ rule "aws-cloudtrail-notification" {
     TF
   }
 
-  example "accepted" {
+  example "sns_topic_name is trail" {
     accepted = <<-TF
       resource "aws_cloudtrail" "main" {
         name           = "main"

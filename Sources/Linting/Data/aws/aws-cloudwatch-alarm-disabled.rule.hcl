@@ -20,7 +20,7 @@ rule "aws-cloudwatch-alarm-disabled" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_metric_alarm"]
 
-  example "reported" {
+  example "actions_enabled is false" {
     flagged = <<-TF
       resource "aws_cloudwatch_metric_alarm" "cpu" {
         alarm_name          = "cpu"
@@ -31,7 +31,7 @@ rule "aws-cloudwatch-alarm-disabled" {
     TF
   }
 
-  example "accepted" {
+  example "actions_enabled is true" {
     accepted = <<-TF
       resource "aws_cloudwatch_metric_alarm" "cpu" {
         alarm_name          = "cpu"

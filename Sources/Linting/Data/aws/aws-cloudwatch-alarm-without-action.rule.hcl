@@ -19,7 +19,7 @@ rule "aws-cloudwatch-alarm-without-action" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_metric_alarm"]
 
-  example "reported" {
+  example "without alarm_actions" {
     flagged = <<-TF
       resource "aws_cloudwatch_metric_alarm" "cpu" {
         alarm_name          = "cpu"
@@ -29,7 +29,7 @@ rule "aws-cloudwatch-alarm-without-action" {
     TF
   }
 
-  example "accepted" {
+  example "alarm_actions is arn:aws:sns:eu-west-1:123456789012:alarms" {
     accepted = <<-TF
       resource "aws_cloudwatch_metric_alarm" "cpu" {
         alarm_name          = "cpu"

@@ -15,7 +15,7 @@ rule "aws-cloudwatch-log-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "app" {
         name              = "app"
@@ -24,7 +24,7 @@ rule "aws-cloudwatch-log-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_cloudwatch_log_group" "app" {
         name              = "app"

@@ -21,7 +21,7 @@ rule "aws-cloudwatch-log-retention-year" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
 
-  example "reported" {
+  example "retention_in_days is 14" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "app" {
         name              = "app"
@@ -30,7 +30,7 @@ rule "aws-cloudwatch-log-retention-year" {
     TF
   }
 
-  example "accepted" {
+  example "retention_in_days is 365" {
     accepted = <<-TF
       resource "aws_cloudwatch_log_group" "app" {
         name              = "app"

@@ -14,7 +14,7 @@ rule "aws-cloudwatch-log-retention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
 
-  example "reported" {
+  example "without retention_in_days" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "this" {
         name = "app"
@@ -22,7 +22,7 @@ rule "aws-cloudwatch-log-retention" {
     TF
   }
 
-  example "accepted" {
+  example "retention_in_days is 90" {
     accepted = <<-TF
       resource "aws_cloudwatch_log_group" "this" {
         name              = "app"

@@ -15,7 +15,7 @@ rule "aws-codeartifact-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codeartifact_domain"]
 
-  example "reported" {
+  example "without encryption_key" {
     flagged = <<-TF
       resource "aws_codeartifact_domain" "main" {
         domain = "main"
@@ -23,7 +23,7 @@ rule "aws-codeartifact-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "encryption_key is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_codeartifact_domain" "main" {
         domain         = "main"

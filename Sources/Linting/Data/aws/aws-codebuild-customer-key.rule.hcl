@@ -16,7 +16,7 @@ rule "aws-codebuild-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codebuild_project"]
 
-  example "reported" {
+  example "without encryption_key" {
     flagged = <<-TF
       resource "aws_codebuild_project" "app" {
         name         = "app"
@@ -29,7 +29,7 @@ rule "aws-codebuild-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "encryption_key is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_codebuild_project" "app" {
         name         = "app"

@@ -43,7 +43,7 @@ rule "aws-codebuild-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codebuild_project"]
 
-  example "reported" {
+  example "encryption_disabled is true" {
     flagged = <<-TF
       resource "aws_codebuild_project" "app" {
         name         = "app"
@@ -57,7 +57,7 @@ rule "aws-codebuild-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "encryption_disabled is false" {
     accepted = <<-TF
       resource "aws_codebuild_project" "app" {
         name         = "app"

@@ -16,7 +16,7 @@ rule "aws-codebuild-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codebuild_project"]
 
-  example "reported" {
+  example "without logs_config" {
     flagged = <<-TF
       resource "aws_codebuild_project" "app" {
         name         = "app"
@@ -25,7 +25,7 @@ rule "aws-codebuild-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with logs_config" {
     accepted = <<-TF
       resource "aws_codebuild_project" "app" {
         name         = "app"

@@ -17,7 +17,7 @@ rule "aws-codebuild-privileged" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codebuild_project"]
 
-  example "reported" {
+  example "privileged_mode is true" {
     flagged = <<-TF
       resource "aws_codebuild_project" "app" {
         name         = "app"
@@ -33,7 +33,7 @@ rule "aws-codebuild-privileged" {
     TF
   }
 
-  example "accepted" {
+  example "privileged_mode is false" {
     accepted = <<-TF
       resource "aws_codebuild_project" "app" {
         name         = "app"

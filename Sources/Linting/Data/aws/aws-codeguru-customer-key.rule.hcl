@@ -16,7 +16,7 @@ rule "aws-codeguru-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codegurureviewer_repository_association"]
 
-  example "reported" {
+  example "without kms_key_details" {
     flagged = <<-TF
       resource "aws_codegurureviewer_repository_association" "app" {
         repository {
@@ -28,7 +28,7 @@ rule "aws-codeguru-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with kms_key_details" {
     accepted = <<-TF
       resource "aws_codegurureviewer_repository_association" "app" {
         repository {

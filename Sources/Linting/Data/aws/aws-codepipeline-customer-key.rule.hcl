@@ -18,7 +18,7 @@ rule "aws-codepipeline-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codepipeline"]
 
-  example "reported" {
+  example "without encryption_key" {
     flagged = <<-TF
       resource "aws_codepipeline" "app" {
         name     = "app"
@@ -32,7 +32,7 @@ rule "aws-codepipeline-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with encryption_key" {
     accepted = <<-TF
       resource "aws_codepipeline" "app" {
         name     = "app"

@@ -13,7 +13,7 @@ rule "aws-codepipeline-webhook-unauthenticated" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codepipeline_webhook"]
 
-  example "reported" {
+  example "authentication is UNAUTHENTICATED" {
     flagged = <<-TF
       resource "aws_codepipeline_webhook" "app" {
         name            = "app"
@@ -24,7 +24,7 @@ rule "aws-codepipeline-webhook-unauthenticated" {
     TF
   }
 
-  example "accepted" {
+  example "authentication is GITHUB_HMAC" {
     accepted = <<-TF
       resource "aws_codepipeline_webhook" "app" {
         name            = "app"

@@ -18,7 +18,7 @@ rule "aws-cognito-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool"]
 
-  example "reported" {
+  example "without deletion_protection" {
     flagged = <<-TF
       resource "aws_cognito_user_pool" "shop" {
         name = "shop"
@@ -26,7 +26,7 @@ rule "aws-cognito-deletion-protection" {
     TF
   }
 
-  example "accepted" {
+  example "deletion_protection is ACTIVE" {
     accepted = <<-TF
       resource "aws_cognito_user_pool" "shop" {
         name                = "shop"

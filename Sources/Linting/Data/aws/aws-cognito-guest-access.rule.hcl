@@ -20,7 +20,7 @@ rule "aws-cognito-guest-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_identity_pool"]
 
-  example "reported" {
+  example "allow_unauthenticated_identities is true" {
     flagged = <<-TF
       resource "aws_cognito_identity_pool" "shop" {
         identity_pool_name               = "shop"
@@ -29,7 +29,7 @@ rule "aws-cognito-guest-access" {
     TF
   }
 
-  example "accepted" {
+  example "allow_unauthenticated_identities is false" {
     accepted = <<-TF
       resource "aws_cognito_identity_pool" "shop" {
         identity_pool_name               = "shop"

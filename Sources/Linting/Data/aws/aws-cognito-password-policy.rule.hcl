@@ -23,7 +23,7 @@ rule "aws-cognito-password-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool"]
 
-  example "reported" {
+  example "minimum_length is 6" {
     flagged = <<-TF
       resource "aws_cognito_user_pool" "shop" {
         name = "shop"
@@ -35,7 +35,7 @@ rule "aws-cognito-password-policy" {
     TF
   }
 
-  example "accepted" {
+  example "minimum_length is 12" {
     accepted = <<-TF
       resource "aws_cognito_user_pool" "shop" {
         name = "shop"

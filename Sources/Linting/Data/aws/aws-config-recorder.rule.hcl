@@ -32,7 +32,7 @@ rule "aws-config-recorder" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/config_configuration_recorder"]
 
-  example "reported" {
+  example "without recording_group" {
     flagged = <<-TF
       resource "aws_config_configuration_recorder" "main" {
         name     = "main"
@@ -41,7 +41,7 @@ rule "aws-config-recorder" {
     TF
   }
 
-  example "accepted" {
+  example "with recording_group" {
     accepted = <<-TF
       resource "aws_config_configuration_recorder" "main" {
         name     = "main"

@@ -27,7 +27,7 @@ rule "aws-connect-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/connect_instance_storage_config"]
 
-  example "reported" {
+  example "without encryption_config" {
     flagged = <<-TF
       resource "aws_connect_instance_storage_config" "calls" {
         instance_id   = "i-1"
@@ -45,7 +45,7 @@ rule "aws-connect-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with encryption_config" {
     accepted = <<-TF
       resource "aws_connect_instance_storage_config" "calls" {
         instance_id   = "i-1"

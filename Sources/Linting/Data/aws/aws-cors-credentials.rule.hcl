@@ -25,7 +25,7 @@ rule "aws-cors-credentials" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api"]
 
-  example "reported" {
+  example "allow_origins is https://*" {
     flagged = <<-TF
       resource "aws_apigatewayv2_api" "shop" {
         name          = "shop"
@@ -39,7 +39,7 @@ rule "aws-cors-credentials" {
     TF
   }
 
-  example "accepted" {
+  example "allow_origins is https://shop.example.com" {
     accepted = <<-TF
       resource "aws_apigatewayv2_api" "shop" {
         name          = "shop"

@@ -13,7 +13,7 @@ rule "aws-datasync-secret-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/datasync_location_object_storage"]
 
-  example "reported" {
+  example "secret_key is kV8#pw2Lx9!w" {
     flagged = <<-TF
       resource "aws_datasync_location_object_storage" "old" {
         server_hostname = "storage.example.com"
@@ -24,7 +24,7 @@ rule "aws-datasync-secret-key" {
     TF
   }
 
-  example "accepted" {
+  example "without secret_key" {
     accepted = <<-TF
       resource "aws_datasync_location_object_storage" "old" {
         server_hostname = "storage.example.com"

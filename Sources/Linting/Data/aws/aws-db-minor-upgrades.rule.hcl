@@ -19,7 +19,7 @@ rule "aws-db-minor-upgrades" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "auto_minor_version_upgrade is false" {
     flagged = <<-TF
       resource "aws_db_instance" "this" {
         identifier                 = "orders"
@@ -30,7 +30,7 @@ rule "aws-db-minor-upgrades" {
     TF
   }
 
-  example "accepted" {
+  example "without auto_minor_version_upgrade" {
     accepted = <<-TF
       resource "aws_db_instance" "this" {
         identifier     = "orders"

@@ -20,7 +20,7 @@ rule "aws-db-multi-az" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without multi_az" {
     flagged = <<-TF
       resource "aws_db_instance" "this" {
         identifier     = "orders"
@@ -30,7 +30,7 @@ rule "aws-db-multi-az" {
     TF
   }
 
-  example "accepted" {
+  example "multi_az is true" {
     accepted = <<-TF
       resource "aws_db_instance" "this" {
         identifier     = "orders"

@@ -19,7 +19,7 @@ rule "aws-db-publicly-accessible" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "publicly_accessible is true" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {
         identifier          = "orders"
@@ -30,7 +30,7 @@ rule "aws-db-publicly-accessible" {
     TF
   }
 
-  example "accepted" {
+  example "without publicly_accessible" {
     accepted = <<-TF
       resource "aws_db_instance" "orders" {
         identifier     = "orders"

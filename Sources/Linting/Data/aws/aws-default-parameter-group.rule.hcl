@@ -30,7 +30,7 @@ rule "aws-default-parameter-group" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "parameter_group_name is default.postgres16" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {
         identifier           = "orders"
@@ -41,7 +41,7 @@ rule "aws-default-parameter-group" {
     TF
   }
 
-  example "accepted" {
+  example "parameter_group_name is orders" {
     accepted = <<-TF
       resource "aws_db_instance" "orders" {
         identifier           = "orders"

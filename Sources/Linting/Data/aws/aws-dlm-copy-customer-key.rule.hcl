@@ -26,7 +26,7 @@ rule "aws-dlm-copy-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dlm_lifecycle_policy"]
 
-  example "reported" {
+  example "without cmk_arn" {
     flagged = <<-TF
       resource "aws_dlm_lifecycle_policy" "daily" {
         description        = "daily"
@@ -57,7 +57,7 @@ rule "aws-dlm-copy-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "cmk_arn is arn:aws:kms:eu-central-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_dlm_lifecycle_policy" "daily" {
         description        = "daily"

@@ -25,7 +25,7 @@ rule "aws-dlm-copy-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dlm_lifecycle_policy"]
 
-  example "reported" {
+  example "encrypted is false" {
     flagged = <<-TF
       resource "aws_dlm_lifecycle_policy" "daily" {
         description        = "daily"
@@ -56,7 +56,7 @@ rule "aws-dlm-copy-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "encrypted is true" {
     accepted = <<-TF
       resource "aws_dlm_lifecycle_policy" "daily" {
         description        = "daily"

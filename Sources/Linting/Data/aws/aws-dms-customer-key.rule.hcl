@@ -32,7 +32,7 @@ rule "aws-dms-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_endpoint"]
 
-  example "reported" {
+  example "without kms_key_arn" {
     flagged = <<-TF
       resource "aws_dms_replication_instance" "move" {
         replication_instance_id    = "move"
@@ -41,7 +41,7 @@ rule "aws-dms-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_arn is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_dms_replication_instance" "move" {
         replication_instance_id    = "move"

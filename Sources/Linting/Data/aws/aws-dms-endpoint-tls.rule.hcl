@@ -24,7 +24,7 @@ rule "aws-dms-endpoint-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_endpoint"]
 
-  example "reported" {
+  example "ssl_mode is none" {
     flagged = <<-TF
       resource "aws_dms_endpoint" "old" {
         endpoint_id   = "old"
@@ -35,7 +35,7 @@ rule "aws-dms-endpoint-tls" {
     TF
   }
 
-  example "accepted" {
+  example "ssl_mode is verify-full" {
     accepted = <<-TF
       resource "aws_dms_endpoint" "old" {
         endpoint_id   = "old"

@@ -19,7 +19,7 @@ rule "aws-dms-minor-upgrades" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_replication_instance"]
 
-  example "reported" {
+  example "without auto_minor_version_upgrade" {
     flagged = <<-TF
       resource "aws_dms_replication_instance" "move" {
         replication_instance_id    = "move"
@@ -28,7 +28,7 @@ rule "aws-dms-minor-upgrades" {
     TF
   }
 
-  example "accepted" {
+  example "auto_minor_version_upgrade is true" {
     accepted = <<-TF
       resource "aws_dms_replication_instance" "move" {
         replication_instance_id    = "move"

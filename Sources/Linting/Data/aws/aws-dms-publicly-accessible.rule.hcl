@@ -19,7 +19,7 @@ rule "aws-dms-publicly-accessible" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_replication_instance"]
 
-  example "reported" {
+  example "publicly_accessible is true" {
     flagged = <<-TF
       resource "aws_dms_replication_instance" "move" {
         replication_instance_id    = "move"
@@ -29,7 +29,7 @@ rule "aws-dms-publicly-accessible" {
     TF
   }
 
-  example "accepted" {
+  example "publicly_accessible is false" {
     accepted = <<-TF
       resource "aws_dms_replication_instance" "move" {
         replication_instance_id    = "move"

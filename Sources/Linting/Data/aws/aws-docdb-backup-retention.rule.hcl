@@ -20,7 +20,7 @@ rule "aws-docdb-backup-retention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
 
-  example "reported" {
+  example "without backup_retention_period" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "shop" {
         cluster_identifier = "shop"
@@ -28,7 +28,7 @@ rule "aws-docdb-backup-retention" {
     TF
   }
 
-  example "accepted" {
+  example "backup_retention_period is 14" {
     accepted = <<-TF
       resource "aws_docdb_cluster" "shop" {
         cluster_identifier      = "shop"

@@ -15,7 +15,7 @@ rule "aws-docdb-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "shop" {
         cluster_identifier = "shop"
@@ -24,7 +24,7 @@ rule "aws-docdb-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_docdb_cluster" "shop" {
         cluster_identifier = "shop"

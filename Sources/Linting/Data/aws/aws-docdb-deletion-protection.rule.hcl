@@ -19,7 +19,7 @@ rule "aws-docdb-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
 
-  example "reported" {
+  example "without deletion_protection" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "shop" {
         cluster_identifier = "shop"
@@ -27,7 +27,7 @@ rule "aws-docdb-deletion-protection" {
     TF
   }
 
-  example "accepted" {
+  example "deletion_protection is true" {
     accepted = <<-TF
       resource "aws_docdb_cluster" "shop" {
         cluster_identifier  = "shop"

@@ -19,7 +19,7 @@ rule "aws-docdb-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
 
-  example "reported" {
+  example "without storage_encrypted" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "this" {
         cluster_identifier = "d"
@@ -27,7 +27,7 @@ rule "aws-docdb-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "storage_encrypted is true" {
     accepted = <<-TF
       resource "aws_docdb_cluster" "this" {
         cluster_identifier = "d"

@@ -20,7 +20,7 @@ rule "aws-docdb-global-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_global_cluster"]
 
-  example "reported" {
+  example "without storage_encrypted" {
     flagged = <<-TF
       resource "aws_docdb_global_cluster" "shop" {
         global_cluster_identifier = "shop"
@@ -29,7 +29,7 @@ rule "aws-docdb-global-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "storage_encrypted is true" {
     accepted = <<-TF
       resource "aws_docdb_global_cluster" "shop" {
         global_cluster_identifier = "shop"

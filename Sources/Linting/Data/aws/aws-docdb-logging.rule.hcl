@@ -25,7 +25,7 @@ rule "aws-docdb-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster"]
 
-  example "reported" {
+  example "without enabled_cloudwatch_logs_exports" {
     flagged = <<-TF
       resource "aws_docdb_cluster" "shop" {
         cluster_identifier = "shop"
@@ -33,7 +33,7 @@ rule "aws-docdb-logging" {
     TF
   }
 
-  example "accepted" {
+  example "enabled_cloudwatch_logs_exports is audit and profiler" {
     accepted = <<-TF
       resource "aws_docdb_cluster" "shop" {
         cluster_identifier              = "shop"

@@ -14,7 +14,7 @@ rule "aws-docdb-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster_parameter_group"]
 
-  example "reported" {
+  example "value is disabled" {
     flagged = <<-TF
       resource "aws_docdb_cluster_parameter_group" "shop" {
         name   = "shop"
@@ -28,7 +28,7 @@ rule "aws-docdb-tls" {
     TF
   }
 
-  example "accepted" {
+  example "value is enabled" {
     accepted = <<-TF
       resource "aws_docdb_cluster_parameter_group" "shop" {
         name   = "shop"

@@ -15,7 +15,7 @@ rule "aws-dynamodb-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table"]
 
-  example "reported" {
+  example "without aws_kms_key" {
     flagged = <<-TF
       resource "aws_dynamodb_table" "orders" {
         name         = "orders"
@@ -30,7 +30,7 @@ rule "aws-dynamodb-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_kms_key" {
     accepted = <<-TF
       resource "aws_kms_key" "orders" {
         enable_key_rotation = true

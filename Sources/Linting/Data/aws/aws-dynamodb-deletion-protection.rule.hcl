@@ -18,7 +18,7 @@ rule "aws-dynamodb-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table"]
 
-  example "reported" {
+  example "without deletion_protection_enabled" {
     flagged = <<-TF
       resource "aws_dynamodb_table" "this" {
         name     = "t"
@@ -32,7 +32,7 @@ rule "aws-dynamodb-deletion-protection" {
     TF
   }
 
-  example "accepted" {
+  example "deletion_protection_enabled is true" {
     accepted = <<-TF
       resource "aws_dynamodb_table" "this" {
         name                        = "t"

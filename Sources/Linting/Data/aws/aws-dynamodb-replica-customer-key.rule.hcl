@@ -17,7 +17,7 @@ rule "aws-dynamodb-replica-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table_replica"]
 
-  example "reported" {
+  example "without kms_key_arn" {
     flagged = <<-TF
       resource "aws_dynamodb_table_replica" "orders" {
         global_table_arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders"
@@ -25,7 +25,7 @@ rule "aws-dynamodb-replica-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_arn is arn:aws:kms:eu-central-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_dynamodb_table_replica" "orders" {
         global_table_arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders"

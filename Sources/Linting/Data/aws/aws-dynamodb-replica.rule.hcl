@@ -15,7 +15,7 @@ rule "aws-dynamodb-replica" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table"]
 
-  example "reported" {
+  example "without replica" {
     flagged = <<-TF
       resource "aws_dynamodb_table" "orders" {
         name         = "orders"
@@ -30,7 +30,7 @@ rule "aws-dynamodb-replica" {
     TF
   }
 
-  example "accepted" {
+  example "with replica" {
     accepted = <<-TF
       resource "aws_dynamodb_table" "orders" {
         name         = "orders"

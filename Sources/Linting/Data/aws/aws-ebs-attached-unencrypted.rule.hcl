@@ -22,7 +22,7 @@ rule "aws-ebs-attached-unencrypted" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
 
-  example "reported" {
+  example "without encrypted" {
     flagged = <<-TF
       resource "aws_ebs_volume" "data" {
         availability_zone = "eu-west-1a"
@@ -37,7 +37,7 @@ rule "aws-ebs-attached-unencrypted" {
     TF
   }
 
-  example "accepted" {
+  example "encrypted is true" {
     accepted = <<-TF
       resource "aws_ebs_volume" "data" {
         availability_zone = "eu-west-1a"

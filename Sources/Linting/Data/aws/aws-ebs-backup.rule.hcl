@@ -16,7 +16,7 @@ rule "aws-ebs-backup" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
 
-  example "reported" {
+  example "without aws_backup_selection" {
     flagged = <<-TF
       resource "aws_ebs_volume" "data" {
         availability_zone = "eu-west-1a"
@@ -25,7 +25,7 @@ rule "aws-ebs-backup" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_backup_selection" {
     accepted = <<-TF
       resource "aws_ebs_volume" "data" {
         availability_zone = "eu-west-1a"

@@ -20,7 +20,7 @@ rule "aws-ebs-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_ebs_volume" "data" {
         availability_zone = "eu-west-1a"
@@ -30,7 +30,7 @@ rule "aws-ebs-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_ebs_volume" "data" {
         availability_zone = "eu-west-1a"

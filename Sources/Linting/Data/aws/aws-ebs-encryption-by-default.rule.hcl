@@ -19,7 +19,7 @@ rule "aws-ebs-encryption-by-default" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_encryption_by_default"]
 
-  example "reported" {
+  example "enabled is false" {
     flagged = <<-TF
       resource "aws_ebs_encryption_by_default" "this" {
         enabled = false
@@ -27,7 +27,7 @@ rule "aws-ebs-encryption-by-default" {
     TF
   }
 
-  example "accepted" {
+  example "enabled is true" {
     accepted = <<-TF
       resource "aws_ebs_encryption_by_default" "this" {
         enabled = true

@@ -26,7 +26,7 @@ rule "aws-ebs-provisioned-iops" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume"]
 
-  example "reported" {
+  example "type is io1" {
     flagged = <<-TF
       resource "aws_ebs_volume" "data" {
         availability_zone = "eu-west-1a"
@@ -37,7 +37,7 @@ rule "aws-ebs-provisioned-iops" {
     TF
   }
 
-  example "accepted" {
+  example "type is gp3" {
     accepted = <<-TF
       resource "aws_ebs_volume" "data" {
         availability_zone = "eu-west-1a"

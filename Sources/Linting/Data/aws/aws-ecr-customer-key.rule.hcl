@@ -23,7 +23,7 @@ rule "aws-ecr-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"]
 
-  example "reported" {
+  example "without encryption_configuration" {
     flagged = <<-TF
       resource "aws_ecr_repository" "app" {
         name = "app"
@@ -31,7 +31,7 @@ rule "aws-ecr-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with encryption_configuration" {
     accepted = <<-TF
       resource "aws_ecr_repository" "app" {
         name = "app"

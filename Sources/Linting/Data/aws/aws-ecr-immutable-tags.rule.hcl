@@ -19,7 +19,7 @@ rule "aws-ecr-immutable-tags" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"]
 
-  example "reported" {
+  example "without image_tag_mutability" {
     flagged = <<-TF
       resource "aws_ecr_repository" "this" {
         name = "app"
@@ -27,7 +27,7 @@ rule "aws-ecr-immutable-tags" {
     TF
   }
 
-  example "accepted" {
+  example "image_tag_mutability is IMMUTABLE" {
     accepted = <<-TF
       resource "aws_ecr_repository" "this" {
         name                 = "app"

@@ -14,7 +14,7 @@ rule "aws-ecr-lifecycle-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"]
 
-  example "reported" {
+  example "without aws_ecr_lifecycle_policy" {
     flagged = <<-TF
       resource "aws_ecr_repository" "app" {
         name = "app"
@@ -22,7 +22,7 @@ rule "aws-ecr-lifecycle-policy" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_ecr_lifecycle_policy" {
     accepted = <<-TF
       resource "aws_ecr_repository" "app" {
         name = "app"

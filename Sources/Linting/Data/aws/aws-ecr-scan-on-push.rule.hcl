@@ -14,7 +14,7 @@ rule "aws-ecr-scan-on-push" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"]
 
-  example "reported" {
+  example "without image_scanning_configuration" {
     flagged = <<-TF
       resource "aws_ecr_repository" "this" {
         name = "app"
@@ -22,7 +22,7 @@ rule "aws-ecr-scan-on-push" {
     TF
   }
 
-  example "accepted" {
+  example "with image_scanning_configuration" {
     accepted = <<-TF
       resource "aws_ecr_repository" "this" {
         name = "app"

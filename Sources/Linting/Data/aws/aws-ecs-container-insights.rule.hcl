@@ -16,7 +16,7 @@ rule "aws-ecs-container-insights" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster"]
 
-  example "reported" {
+  example "without setting" {
     flagged = <<-TF
       resource "aws_ecs_cluster" "main" {
         name = "main"
@@ -24,7 +24,7 @@ rule "aws-ecs-container-insights" {
     TF
   }
 
-  example "accepted" {
+  example "with setting" {
     accepted = <<-TF
       resource "aws_ecs_cluster" "main" {
         name = "main"

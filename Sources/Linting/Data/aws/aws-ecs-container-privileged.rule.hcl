@@ -14,7 +14,7 @@ rule "aws-ecs-container-privileged" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
 
-  example "reported" {
+  example "privileged is true" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "this" {
         family = "app"
@@ -27,7 +27,7 @@ rule "aws-ecs-container-privileged" {
     TF
   }
 
-  example "accepted" {
+  example "without privileged" {
     accepted = <<-TF
       resource "aws_ecs_task_definition" "this" {
         family = "app"

@@ -15,7 +15,7 @@ rule "aws-ecs-deployment-rollback" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service"]
 
-  example "reported" {
+  example "without deployment_circuit_breaker" {
     flagged = <<-TF
       resource "aws_ecs_service" "web" {
         name = "web"
@@ -23,7 +23,7 @@ rule "aws-ecs-deployment-rollback" {
     TF
   }
 
-  example "accepted" {
+  example "with deployment_circuit_breaker" {
     accepted = <<-TF
       resource "aws_ecs_service" "web" {
         name = "web"

@@ -16,7 +16,7 @@ rule "aws-ecs-efs-transit-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
 
-  example "reported" {
+  example "without transit_encryption" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {
         family                = "web"
@@ -33,7 +33,7 @@ rule "aws-ecs-efs-transit-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "transit_encryption is ENABLED" {
     accepted = <<-TF
       resource "aws_ecs_task_definition" "web" {
         family                = "web"

@@ -14,7 +14,7 @@ rule "aws-ecs-exec-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster"]
 
-  example "reported" {
+  example "logging is NONE" {
     flagged = <<-TF
       resource "aws_ecs_cluster" "main" {
         name = "main"
@@ -28,7 +28,7 @@ rule "aws-ecs-exec-logging" {
     TF
   }
 
-  example "accepted" {
+  example "logging is DEFAULT" {
     accepted = <<-TF
       resource "aws_ecs_cluster" "main" {
         name = "main"

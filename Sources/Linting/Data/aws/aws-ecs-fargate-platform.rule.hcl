@@ -15,7 +15,7 @@ rule "aws-ecs-fargate-platform" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service"]
 
-  example "reported" {
+  example "platform_version is 1.3.0" {
     flagged = <<-TF
       resource "aws_ecs_service" "web" {
         name             = "web"
@@ -25,7 +25,7 @@ rule "aws-ecs-fargate-platform" {
     TF
   }
 
-  example "accepted" {
+  example "without platform_version" {
     accepted = <<-TF
       resource "aws_ecs_service" "web" {
         name        = "web"

@@ -25,7 +25,7 @@ rule "aws-ecs-host-processes" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
 
-  example "reported" {
+  example "pid_mode is host" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "agent" {
         family                = "agent"
@@ -35,7 +35,7 @@ rule "aws-ecs-host-processes" {
     TF
   }
 
-  example "accepted" {
+  example "pid_mode is task" {
     accepted = <<-TF
       resource "aws_ecs_task_definition" "agent" {
         family                = "agent"

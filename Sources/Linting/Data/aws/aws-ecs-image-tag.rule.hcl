@@ -20,7 +20,7 @@ rule "aws-ecs-image-tag" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
 
-  example "reported" {
+  example "image is example/web:latest" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {
         family = "web"
@@ -33,7 +33,7 @@ rule "aws-ecs-image-tag" {
     TF
   }
 
-  example "accepted" {
+  example "image is example/web:1.4.2" {
     accepted = <<-TF
       resource "aws_ecs_task_definition" "web" {
         family = "web"

@@ -15,7 +15,7 @@ rule "aws-ecs-service-public-ip" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service"]
 
-  example "reported" {
+  example "assign_public_ip is true" {
     flagged = <<-TF
       resource "aws_ecs_service" "web" {
         name = "web"
@@ -28,7 +28,7 @@ rule "aws-ecs-service-public-ip" {
     TF
   }
 
-  example "accepted" {
+  example "assign_public_ip is false" {
     accepted = <<-TF
       resource "aws_ecs_service" "web" {
         name = "web"

@@ -14,7 +14,7 @@ rule "aws-ecs-single-task" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service"]
 
-  example "reported" {
+  example "desired_count is 1" {
     flagged = <<-TF
       resource "aws_ecs_service" "web" {
         name          = "web"
@@ -23,7 +23,7 @@ rule "aws-ecs-single-task" {
     TF
   }
 
-  example "accepted" {
+  example "desired_count is 2" {
     accepted = <<-TF
       resource "aws_ecs_service" "web" {
         name          = "web"

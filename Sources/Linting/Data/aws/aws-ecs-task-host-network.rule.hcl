@@ -14,7 +14,7 @@ rule "aws-ecs-task-host-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
 
-  example "reported" {
+  example "network_mode is host" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "agent" {
         family                = "agent"
@@ -24,7 +24,7 @@ rule "aws-ecs-task-host-network" {
     TF
   }
 
-  example "accepted" {
+  example "network_mode is awsvpc" {
     accepted = <<-TF
       resource "aws_ecs_task_definition" "agent" {
         family                = "agent"

@@ -16,7 +16,7 @@ rule "aws-ecs-task-root" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
 
-  example "reported" {
+  example "without user" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {
         family = "web"
@@ -29,7 +29,7 @@ rule "aws-ecs-task-root" {
     TF
   }
 
-  example "accepted" {
+  example "user is 1000:1000" {
     accepted = <<-TF
       resource "aws_ecs_task_definition" "web" {
         family = "web"

@@ -17,7 +17,7 @@ rule "aws-ecs-task-same-role" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition"]
 
-  example "reported" {
+  example "task_role_arn is arn:aws:iam::123456789012:role/ecs" {
     flagged = <<-TF
       resource "aws_ecs_task_definition" "web" {
         family                = "web"
@@ -28,7 +28,7 @@ rule "aws-ecs-task-same-role" {
     TF
   }
 
-  example "accepted" {
+  example "task_role_arn is arn:aws:iam::123456789012:role/web" {
     accepted = <<-TF
       resource "aws_ecs_task_definition" "web" {
         family                = "web"

@@ -23,7 +23,7 @@ rule "aws-efs-access-point" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/efs_access_point"]
 
-  example "reported" {
+  example "without posix_user" {
     flagged = <<-TF
       resource "aws_efs_access_point" "web" {
         file_system_id = "fs-0a1b2c3d"
@@ -31,7 +31,7 @@ rule "aws-efs-access-point" {
     TF
   }
 
-  example "accepted" {
+  example "with posix_user" {
     accepted = <<-TF
       resource "aws_efs_access_point" "web" {
         file_system_id = "fs-0a1b2c3d"

@@ -19,7 +19,7 @@ rule "aws-efs-backup" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/efs_file_system"]
 
-  example "reported" {
+  example "without aws_efs_backup_policy" {
     flagged = <<-TF
       resource "aws_efs_file_system" "files" {
         encrypted = true
@@ -27,7 +27,7 @@ rule "aws-efs-backup" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_efs_backup_policy" {
     accepted = <<-TF
       resource "aws_efs_file_system" "files" {
         encrypted = true

@@ -19,7 +19,7 @@ rule "aws-efs-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/efs_file_system"]
 
-  example "reported" {
+  example "without encrypted" {
     flagged = <<-TF
       resource "aws_efs_file_system" "this" {
         creation_token = "shared"
@@ -27,7 +27,7 @@ rule "aws-efs-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "encrypted is true" {
     accepted = <<-TF
       resource "aws_efs_file_system" "this" {
         creation_token = "shared"

@@ -17,7 +17,7 @@ rule "aws-eks-node-ssh" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_node_group"]
 
-  example "reported" {
+  example "without source_security_group_ids" {
     flagged = <<-TF
       resource "aws_eks_node_group" "workers" {
         cluster_name  = "main"
@@ -31,7 +31,7 @@ rule "aws-eks-node-ssh" {
     TF
   }
 
-  example "accepted" {
+  example "source_security_group_ids is sg-0a1b2c3d" {
     accepted = <<-TF
       resource "aws_eks_node_group" "workers" {
         cluster_name  = "main"

@@ -14,7 +14,7 @@ rule "aws-eks-public-endpoint" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"]
 
-  example "reported" {
+  example "without endpoint_public_access" {
     flagged = <<-TF
       resource "aws_eks_cluster" "this" {
         name     = "c"
@@ -27,7 +27,7 @@ rule "aws-eks-public-endpoint" {
     TF
   }
 
-  example "accepted" {
+  example "endpoint_public_access is false" {
     accepted = <<-TF
       resource "aws_eks_cluster" "this" {
         name     = "c"

@@ -15,7 +15,7 @@ rule "aws-eks-secrets-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"]
 
-  example "reported" {
+  example "without encryption_config" {
     flagged = <<-TF
       resource "aws_eks_cluster" "this" {
         name     = "c"
@@ -28,7 +28,7 @@ rule "aws-eks-secrets-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "with encryption_config" {
     accepted = <<-TF
       resource "aws_eks_cluster" "this" {
         name     = "c"

@@ -13,7 +13,7 @@ rule "aws-eks-single-subnet" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_node_group"]
 
-  example "reported" {
+  example "subnet_ids is subnet-1" {
     flagged = <<-TF
       resource "aws_eks_node_group" "workers" {
         cluster_name  = "main"
@@ -23,7 +23,7 @@ rule "aws-eks-single-subnet" {
     TF
   }
 
-  example "accepted" {
+  example "subnet_ids is subnet-1 and subnet-2" {
     accepted = <<-TF
       resource "aws_eks_node_group" "workers" {
         cluster_name  = "main"

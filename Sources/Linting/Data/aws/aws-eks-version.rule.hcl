@@ -23,7 +23,7 @@ rule "aws-eks-version" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"]
 
-  example "reported" {
+  example "version is 1.23" {
     flagged = <<-TF
       resource "aws_eks_cluster" "main" {
         name     = "main"
@@ -33,7 +33,7 @@ rule "aws-eks-version" {
     TF
   }
 
-  example "accepted" {
+  example "version is 1.33" {
     accepted = <<-TF
       resource "aws_eks_cluster" "main" {
         name     = "main"

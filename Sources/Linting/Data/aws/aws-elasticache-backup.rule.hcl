@@ -20,7 +20,7 @@ rule "aws-elasticache-backup" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_cluster"]
 
-  example "reported" {
+  example "without snapshot_retention_limit" {
     flagged = <<-TF
       resource "aws_elasticache_cluster" "sessions" {
         cluster_id = "sessions"
@@ -30,7 +30,7 @@ rule "aws-elasticache-backup" {
     TF
   }
 
-  example "accepted" {
+  example "snapshot_retention_limit is 5" {
     accepted = <<-TF
       resource "aws_elasticache_cluster" "sessions" {
         cluster_id               = "sessions"

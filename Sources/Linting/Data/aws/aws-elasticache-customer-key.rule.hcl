@@ -15,7 +15,7 @@ rule "aws-elasticache-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_replication_group"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_elasticache_replication_group" "sessions" {
         replication_group_id = "sessions"
@@ -24,7 +24,7 @@ rule "aws-elasticache-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_elasticache_replication_group" "sessions" {
         replication_group_id = "sessions"

@@ -20,7 +20,7 @@ rule "aws-elasticache-minor-upgrades" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_cluster"]
 
-  example "reported" {
+  example "auto_minor_version_upgrade is false" {
     flagged = <<-TF
       resource "aws_elasticache_cluster" "sessions" {
         cluster_id                 = "sessions"
@@ -31,7 +31,7 @@ rule "aws-elasticache-minor-upgrades" {
     TF
   }
 
-  example "accepted" {
+  example "auto_minor_version_upgrade is true" {
     accepted = <<-TF
       resource "aws_elasticache_cluster" "sessions" {
         cluster_id                 = "sessions"

@@ -16,7 +16,7 @@ rule "aws-elasticache-subnet-group" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_cluster"]
 
-  example "reported" {
+  example "without subnet_group_name" {
     flagged = <<-TF
       resource "aws_elasticache_cluster" "sessions" {
         cluster_id = "sessions"
@@ -26,7 +26,7 @@ rule "aws-elasticache-subnet-group" {
     TF
   }
 
-  example "accepted" {
+  example "subnet_group_name is private" {
     accepted = <<-TF
       resource "aws_elasticache_cluster" "sessions" {
         cluster_id        = "sessions"

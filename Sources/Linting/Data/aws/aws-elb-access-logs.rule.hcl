@@ -16,7 +16,7 @@ rule "aws-elb-access-logs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb"]
 
-  example "reported" {
+  example "without access_logs" {
     flagged = <<-TF
       resource "aws_elb" "web" {
         name    = "web"
@@ -32,7 +32,7 @@ rule "aws-elb-access-logs" {
     TF
   }
 
-  example "accepted" {
+  example "with access_logs" {
     accepted = <<-TF
       resource "aws_elb" "web" {
         name    = "web"

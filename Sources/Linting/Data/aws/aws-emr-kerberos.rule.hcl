@@ -16,7 +16,7 @@ rule "aws-emr-kerberos" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_cluster"]
 
-  example "reported" {
+  example "without kerberos_attributes" {
     flagged = <<-TF
       resource "aws_emr_cluster" "spark" {
         name          = "spark"
@@ -26,7 +26,7 @@ rule "aws-emr-kerberos" {
     TF
   }
 
-  example "accepted" {
+  example "with kerberos_attributes" {
     accepted = <<-TF
       resource "aws_emr_cluster" "spark" {
         name          = "spark"

@@ -19,7 +19,7 @@ rule "aws-emr-public-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_block_public_access_configuration"]
 
-  example "reported" {
+  example "block_public_security_group_rules is false" {
     flagged = <<-TF
       resource "aws_emr_block_public_access_configuration" "this" {
         block_public_security_group_rules = false
@@ -27,7 +27,7 @@ rule "aws-emr-public-access" {
     TF
   }
 
-  example "accepted" {
+  example "block_public_security_group_rules is true" {
     accepted = <<-TF
       resource "aws_emr_block_public_access_configuration" "this" {
         block_public_security_group_rules = true

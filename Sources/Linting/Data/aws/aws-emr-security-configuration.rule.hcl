@@ -15,7 +15,7 @@ rule "aws-emr-security-configuration" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_cluster"]
 
-  example "reported" {
+  example "without security_configuration" {
     flagged = <<-TF
       resource "aws_emr_cluster" "spark" {
         name          = "spark"
@@ -25,7 +25,7 @@ rule "aws-emr-security-configuration" {
     TF
   }
 
-  example "accepted" {
+  example "security_configuration is encrypted" {
     accepted = <<-TF
       resource "aws_emr_cluster" "spark" {
         name                   = "spark"

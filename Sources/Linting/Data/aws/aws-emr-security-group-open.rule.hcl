@@ -20,7 +20,7 @@ rule "aws-emr-security-group-open" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_cluster"]
 
-  example "reported" {
+  example "cidr_blocks is 0.0.0.0/0" {
     flagged = <<-TF
       resource "aws_security_group" "emr" {
         name = "emr"
@@ -47,7 +47,7 @@ rule "aws-emr-security-group-open" {
     TF
   }
 
-  example "accepted" {
+  example "cidr_blocks is 10.0.0.0/8" {
     accepted = <<-TF
       resource "aws_security_group" "emr" {
         name = "emr"

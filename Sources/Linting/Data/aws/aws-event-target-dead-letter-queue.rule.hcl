@@ -14,7 +14,7 @@ rule "aws-event-target-dead-letter-queue" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_event_target"]
 
-  example "reported" {
+  example "without dead_letter_config" {
     flagged = <<-TF
       resource "aws_cloudwatch_event_target" "thumbs" {
         rule = "uploads"
@@ -23,7 +23,7 @@ rule "aws-event-target-dead-letter-queue" {
     TF
   }
 
-  example "accepted" {
+  example "with dead_letter_config" {
     accepted = <<-TF
       resource "aws_cloudwatch_event_target" "thumbs" {
         rule = "uploads"

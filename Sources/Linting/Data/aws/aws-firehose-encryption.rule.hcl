@@ -26,7 +26,7 @@ rule "aws-firehose-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kinesis_firehose_delivery_stream"]
 
-  example "reported" {
+  example "without server_side_encryption" {
     flagged = <<-TF
       resource "aws_kinesis_firehose_delivery_stream" "logs" {
         name        = "logs"
@@ -35,7 +35,7 @@ rule "aws-firehose-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "with server_side_encryption" {
     accepted = <<-TF
       resource "aws_kinesis_firehose_delivery_stream" "logs" {
         name        = "logs"

@@ -18,7 +18,7 @@ rule "aws-fsx-backup" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/fsx_lustre_file_system"]
 
-  example "reported" {
+  example "automatic_backup_retention_days is 0" {
     flagged = <<-TF
       resource "aws_fsx_windows_file_system" "office" {
         subnet_ids                      = ["subnet-1"]
@@ -28,7 +28,7 @@ rule "aws-fsx-backup" {
     TF
   }
 
-  example "accepted" {
+  example "automatic_backup_retention_days is 14" {
     accepted = <<-TF
       resource "aws_fsx_windows_file_system" "office" {
         subnet_ids                      = ["subnet-1"]

@@ -30,7 +30,7 @@ rule "aws-fsx-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/fsx_lustre_file_system"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_fsx_windows_file_system" "office" {
         subnet_ids          = ["subnet-1"]
@@ -39,7 +39,7 @@ rule "aws-fsx-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_fsx_windows_file_system" "office" {
         subnet_ids          = ["subnet-1"]

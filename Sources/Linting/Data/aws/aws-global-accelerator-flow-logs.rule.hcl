@@ -16,7 +16,7 @@ rule "aws-global-accelerator-flow-logs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/globalaccelerator_accelerator"]
 
-  example "reported" {
+  example "without attributes" {
     flagged = <<-TF
       resource "aws_globalaccelerator_accelerator" "shop" {
         name = "shop"
@@ -24,7 +24,7 @@ rule "aws-global-accelerator-flow-logs" {
     TF
   }
 
-  example "accepted" {
+  example "with attributes" {
     accepted = <<-TF
       resource "aws_globalaccelerator_accelerator" "shop" {
         name = "shop"

@@ -15,7 +15,7 @@ rule "aws-glue-security-configuration" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glue_crawler"]
 
-  example "reported" {
+  example "without security_configuration" {
     flagged = <<-TF
       resource "aws_glue_crawler" "sales" {
         name          = "sales"
@@ -25,7 +25,7 @@ rule "aws-glue-security-configuration" {
     TF
   }
 
-  example "accepted" {
+  example "security_configuration is encrypted" {
     accepted = <<-TF
       resource "aws_glue_crawler" "sales" {
         name                   = "sales"

@@ -30,7 +30,7 @@ rule "aws-graviton-candidate" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "instance_class is db.m5.large" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {
         identifier     = "orders"
@@ -40,7 +40,7 @@ rule "aws-graviton-candidate" {
     TF
   }
 
-  example "accepted" {
+  example "instance_class is db.m7g.large" {
     accepted = <<-TF
       resource "aws_db_instance" "orders" {
         identifier     = "orders"

@@ -19,7 +19,7 @@ rule "aws-guardduty-disabled" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/guardduty_detector"]
 
-  example "reported" {
+  example "enable is false" {
     flagged = <<-TF
       resource "aws_guardduty_detector" "main" {
         enable = false
@@ -27,7 +27,7 @@ rule "aws-guardduty-disabled" {
     TF
   }
 
-  example "accepted" {
+  example "enable is true" {
     accepted = <<-TF
       resource "aws_guardduty_detector" "main" {
         enable = true

@@ -20,7 +20,7 @@ rule "aws-guardduty-organization" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/guardduty_detector"]
 
-  example "reported" {
+  example "without aws_guardduty_organization_configuration" {
     flagged = <<-TF
       resource "aws_guardduty_detector" "main" {
         enable = true
@@ -28,7 +28,7 @@ rule "aws-guardduty-organization" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_guardduty_organization_configuration" {
     accepted = <<-TF
       resource "aws_guardduty_detector" "main" {
         enable = true

@@ -34,7 +34,7 @@ rule "aws-iam-administrator-policy-attached" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
 
-  example "reported" {
+  example "policy_arn is arn:aws:iam::aws:policy/AdministratorAccess" {
     flagged = <<-TF
       resource "aws_iam_role_policy_attachment" "deploy" {
         role       = "deploy"
@@ -43,7 +43,7 @@ rule "aws-iam-administrator-policy-attached" {
     TF
   }
 
-  example "accepted" {
+  example "policy_arn is arn:aws:iam::aws:policy/ReadOnlyAccess" {
     accepted = <<-TF
       resource "aws_iam_role_policy_attachment" "deploy" {
         role       = "deploy"

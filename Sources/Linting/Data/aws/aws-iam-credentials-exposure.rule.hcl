@@ -61,7 +61,7 @@ rule "aws-iam-credentials-exposure" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
 
-  example "reported" {
+  example "resources is *" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {
@@ -72,7 +72,7 @@ rule "aws-iam-credentials-exposure" {
     TF
   }
 
-  example "accepted" {
+  example "resources is arn:aws:iam::123456789012:role/reader" {
     accepted = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {

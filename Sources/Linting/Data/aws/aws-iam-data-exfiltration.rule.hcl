@@ -42,7 +42,7 @@ rule "aws-iam-data-exfiltration" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
 
-  example "reported" {
+  example "resources is *" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {
@@ -53,7 +53,7 @@ rule "aws-iam-data-exfiltration" {
     TF
   }
 
-  example "accepted" {
+  example "resources is arn:aws:s3:::example-data/*" {
     accepted = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {

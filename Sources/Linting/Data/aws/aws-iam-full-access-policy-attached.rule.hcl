@@ -29,7 +29,7 @@ rule "aws-iam-full-access-policy-attached" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
 
-  example "reported" {
+  example "policy_arn is arn:aws:iam::aws:policy/IAMFullAccess" {
     flagged = <<-TF
       resource "aws_iam_role_policy_attachment" "deploy" {
         role       = "deploy"
@@ -38,7 +38,7 @@ rule "aws-iam-full-access-policy-attached" {
     TF
   }
 
-  example "accepted" {
+  example "policy_arn is arn:aws:iam::aws:policy/IAMReadOnlyAccess" {
     accepted = <<-TF
       resource "aws_iam_role_policy_attachment" "deploy" {
         role       = "deploy"

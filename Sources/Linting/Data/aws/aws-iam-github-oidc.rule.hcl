@@ -55,7 +55,7 @@ rule "aws-iam-github-oidc" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
 
-  example "reported" {
+  example "values is repo:*" {
     flagged = <<-TF
       data "aws_iam_policy_document" "deploy" {
         statement {
@@ -76,7 +76,7 @@ rule "aws-iam-github-oidc" {
     TF
   }
 
-  example "accepted" {
+  example "values is repo:example/shop:ref:refs/heads/main" {
     accepted = <<-TF
       data "aws_iam_policy_document" "deploy" {
         statement {

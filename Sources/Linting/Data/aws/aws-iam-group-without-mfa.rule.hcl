@@ -17,7 +17,7 @@ rule "aws-iam-group-without-mfa" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_group"]
 
-  example "reported" {
+  example "without aws_iam_group_policy" {
     flagged = <<-TF
       resource "aws_iam_group" "operators" {
         name = "operators"
@@ -25,7 +25,7 @@ rule "aws-iam-group-without-mfa" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_iam_group_policy" {
     accepted = <<-TF
       resource "aws_iam_group" "operators" {
         name = "operators"

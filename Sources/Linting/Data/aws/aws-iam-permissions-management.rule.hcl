@@ -66,7 +66,7 @@ rule "aws-iam-permissions-management" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
 
-  example "reported" {
+  example "resources is *" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {
@@ -77,7 +77,7 @@ rule "aws-iam-permissions-management" {
     TF
   }
 
-  example "accepted" {
+  example "resources is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {

@@ -36,7 +36,7 @@ rule "aws-iam-policy-wildcard-resource" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
 
-  example "reported" {
+  example "resources is *" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {
@@ -47,7 +47,7 @@ rule "aws-iam-policy-wildcard-resource" {
     TF
   }
 
-  example "accepted" {
+  example "resources is arn:aws:sqs:eu-west-1:123456789012:orders" {
     accepted = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {

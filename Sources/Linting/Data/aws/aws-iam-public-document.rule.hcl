@@ -21,7 +21,7 @@ rule "aws-iam-public-document" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document"]
 
-  example "reported" {
+  example "identifiers is *" {
     flagged = <<-TF
       data "aws_iam_policy_document" "queue" {
         statement {
@@ -37,7 +37,7 @@ rule "aws-iam-public-document" {
     TF
   }
 
-  example "accepted" {
+  example "identifiers is arn:aws:iam::123456789012:root" {
     accepted = <<-TF
       data "aws_iam_policy_document" "queue" {
         statement {

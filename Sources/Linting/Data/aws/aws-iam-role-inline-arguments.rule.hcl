@@ -22,7 +22,7 @@ rule "aws-iam-role-inline-arguments" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role"]
 
-  example "reported" {
+  example "managed_policy_arns is arn:aws:iam::aws:policy/ReadOnlyAccess" {
     flagged = <<-TF
       resource "aws_iam_role" "reader" {
         name                = "reader"
@@ -32,7 +32,7 @@ rule "aws-iam-role-inline-arguments" {
     TF
   }
 
-  example "accepted" {
+  example "without managed_policy_arns" {
     accepted = <<-TF
       resource "aws_iam_role" "reader" {
         name               = "reader"

@@ -14,7 +14,7 @@ rule "aws-iam-root-access-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_access_key"]
 
-  example "reported" {
+  example "user is root" {
     flagged = <<-TF
       resource "aws_iam_access_key" "root" {
         user = "root"
@@ -22,7 +22,7 @@ rule "aws-iam-root-access-key" {
     TF
   }
 
-  example "accepted" {
+  example "user is backup" {
     accepted = <<-TF
       resource "aws_iam_access_key" "root" {
         user = "backup"

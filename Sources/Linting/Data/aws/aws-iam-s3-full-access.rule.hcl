@@ -37,7 +37,7 @@ rule "aws-iam-s3-full-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
 
-  example "reported" {
+  example "policy_arn is arn:aws:iam::aws:policy/AmazonS3FullAccess" {
     flagged = <<-TF
       resource "aws_iam_role_policy_attachment" "app" {
         role       = "app"
@@ -46,7 +46,7 @@ rule "aws-iam-s3-full-access" {
     TF
   }
 
-  example "accepted" {
+  example "policy_arn is arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" {
     accepted = <<-TF
       resource "aws_iam_role_policy_attachment" "app" {
         role       = "app"

@@ -16,7 +16,7 @@ rule "aws-iam-user-access-keys" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user"]
 
-  example "reported" {
+  example "with aws_iam_access_key" {
     flagged = <<-TF
       resource "aws_iam_user" "backup" {
         name = "backup"
@@ -32,7 +32,7 @@ rule "aws-iam-user-access-keys" {
     TF
   }
 
-  example "accepted" {
+  example "without aws_iam_access_key" {
     accepted = <<-TF
       resource "aws_iam_user" "backup" {
         name = "backup"

@@ -18,7 +18,7 @@ rule "aws-iam-user-mfa" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user"]
 
-  example "reported" {
+  example "without aws_iam_virtual_mfa_device" {
     flagged = <<-TF
       resource "aws_iam_user" "anna" {
         name = "anna"
@@ -30,7 +30,7 @@ rule "aws-iam-user-mfa" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_iam_virtual_mfa_device" {
     accepted = <<-TF
       resource "aws_iam_user" "anna" {
         name = "anna"

@@ -34,7 +34,7 @@ rule "aws-iam-write-without-constraint" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy"]
 
-  example "reported" {
+  example "resources is *" {
     flagged = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {
@@ -45,7 +45,7 @@ rule "aws-iam-write-without-constraint" {
     TF
   }
 
-  example "accepted" {
+  example "resources is arn:aws:dynamodb:eu-west-1:123456789012:table/orders" {
     accepted = <<-TF
       data "aws_iam_policy_document" "ci" {
         statement {

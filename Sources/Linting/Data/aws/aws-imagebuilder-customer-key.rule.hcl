@@ -21,7 +21,7 @@ rule "aws-imagebuilder-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/imagebuilder_component"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_imagebuilder_component" "agent" {
         name     = "agent"
@@ -32,7 +32,7 @@ rule "aws-imagebuilder-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_imagebuilder_component" "agent" {
         name       = "agent"

@@ -20,7 +20,7 @@ rule "aws-instance-detailed-monitoring" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "without monitoring" {
     flagged = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d"
@@ -29,7 +29,7 @@ rule "aws-instance-detailed-monitoring" {
     TF
   }
 
-  example "accepted" {
+  example "monitoring is true" {
     accepted = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d"

@@ -21,7 +21,7 @@ rule "aws-instance-ebs-optimized" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "without ebs_optimized" {
     flagged = <<-TF
       resource "aws_instance" "db" {
         ami           = "ami-0a1b2c3d"
@@ -30,7 +30,7 @@ rule "aws-instance-ebs-optimized" {
     TF
   }
 
-  example "accepted" {
+  example "ebs_optimized is true" {
     accepted = <<-TF
       resource "aws_instance" "db" {
         ami           = "ami-0a1b2c3d"

@@ -14,7 +14,7 @@ rule "aws-instance-key-pair" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "key_name is operators" {
     flagged = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d4e5f60718"
@@ -24,7 +24,7 @@ rule "aws-instance-key-pair" {
     TF
   }
 
-  example "accepted" {
+  example "without key_name" {
     accepted = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d4e5f60718"

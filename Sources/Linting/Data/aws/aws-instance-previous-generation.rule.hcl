@@ -37,7 +37,7 @@ rule "aws-instance-previous-generation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "instance_type is m4.large" {
     flagged = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d"
@@ -46,7 +46,7 @@ rule "aws-instance-previous-generation" {
     TF
   }
 
-  example "accepted" {
+  example "instance_type is m7g.large" {
     accepted = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d"

@@ -15,7 +15,7 @@ rule "aws-instance-profile" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "without iam_instance_profile" {
     flagged = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d"
@@ -24,7 +24,7 @@ rule "aws-instance-profile" {
     TF
   }
 
-  example "accepted" {
+  example "iam_instance_profile is web" {
     accepted = <<-TF
       resource "aws_instance" "web" {
         ami                  = "ami-0a1b2c3d"

@@ -20,7 +20,7 @@ rule "aws-instance-public-ip" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "associate_public_ip_address is true" {
     flagged = <<-TF
       resource "aws_instance" "this" {
         ami                         = "ami-0123456789abcdef0"
@@ -30,7 +30,7 @@ rule "aws-instance-public-ip" {
     TF
   }
 
-  example "accepted" {
+  example "without associate_public_ip_address" {
     accepted = <<-TF
       resource "aws_instance" "this" {
         ami           = "ami-0123456789abcdef0"

@@ -18,7 +18,7 @@ rule "aws-instance-termination-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "without disable_api_termination" {
     flagged = <<-TF
       resource "aws_instance" "db" {
         ami           = "ami-0a1b2c3d"
@@ -27,7 +27,7 @@ rule "aws-instance-termination-protection" {
     TF
   }
 
-  example "accepted" {
+  example "disable_api_termination is true" {
     accepted = <<-TF
       resource "aws_instance" "db" {
         ami                     = "ami-0a1b2c3d"

@@ -14,7 +14,7 @@ rule "aws-instance-unlimited-credits" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "cpu_credits is unlimited" {
     flagged = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d4e5f60718"
@@ -27,7 +27,7 @@ rule "aws-instance-unlimited-credits" {
     TF
   }
 
-  example "accepted" {
+  example "cpu_credits is standard" {
     accepted = <<-TF
       resource "aws_instance" "web" {
         ami           = "ami-0a1b2c3d4e5f60718"

@@ -16,7 +16,7 @@ rule "aws-kendra-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kendra_index"]
 
-  example "reported" {
+  example "without server_side_encryption_configuration" {
     flagged = <<-TF
       resource "aws_kendra_index" "docs" {
         name     = "docs"
@@ -25,7 +25,7 @@ rule "aws-kendra-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with server_side_encryption_configuration" {
     accepted = <<-TF
       resource "aws_kendra_index" "docs" {
         name     = "docs"

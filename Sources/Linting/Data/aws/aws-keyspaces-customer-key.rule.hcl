@@ -16,7 +16,7 @@ rule "aws-keyspaces-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/keyspaces_table"]
 
-  example "reported" {
+  example "without encryption_specification" {
     flagged = <<-TF
       resource "aws_keyspaces_table" "events" {
         keyspace_name = "shop"
@@ -25,7 +25,7 @@ rule "aws-keyspaces-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with encryption_specification" {
     accepted = <<-TF
       resource "aws_keyspaces_table" "events" {
         keyspace_name = "shop"

@@ -20,7 +20,7 @@ rule "aws-kinesis-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kinesis_stream"]
 
-  example "reported" {
+  example "kms_key_id is alias/aws/kinesis" {
     flagged = <<-TF
       resource "aws_kinesis_stream" "events" {
         name            = "events"
@@ -30,7 +30,7 @@ rule "aws-kinesis-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_kinesis_stream" "events" {
         name            = "events"

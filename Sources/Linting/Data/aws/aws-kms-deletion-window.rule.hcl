@@ -21,7 +21,7 @@ rule "aws-kms-deletion-window" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
 
-  example "reported" {
+  example "deletion_window_in_days is 7" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {
         enable_key_rotation     = true
@@ -30,7 +30,7 @@ rule "aws-kms-deletion-window" {
     TF
   }
 
-  example "accepted" {
+  example "deletion_window_in_days is 30" {
     accepted = <<-TF
       resource "aws_kms_key" "data" {
         enable_key_rotation     = true

@@ -20,7 +20,7 @@ rule "aws-kms-key-disabled" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
 
-  example "reported" {
+  example "is_enabled is false" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {
         enable_key_rotation = true
@@ -29,7 +29,7 @@ rule "aws-kms-key-disabled" {
     TF
   }
 
-  example "accepted" {
+  example "is_enabled is true" {
     accepted = <<-TF
       resource "aws_kms_key" "data" {
         enable_key_rotation = true

@@ -16,7 +16,7 @@ rule "aws-kms-key-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
 
-  example "reported" {
+  example "without aws_kms_key_policy" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {
         enable_key_rotation = true
@@ -24,7 +24,7 @@ rule "aws-kms-key-policy" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_kms_key_policy" {
     accepted = <<-TF
       resource "aws_kms_key" "data" {
         enable_key_rotation = true

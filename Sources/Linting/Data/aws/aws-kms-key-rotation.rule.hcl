@@ -20,7 +20,7 @@ rule "aws-kms-key-rotation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key"]
 
-  example "reported" {
+  example "without enable_key_rotation" {
     flagged = <<-TF
       resource "aws_kms_key" "data" {
         description = "data"
@@ -28,7 +28,7 @@ rule "aws-kms-key-rotation" {
     TF
   }
 
-  example "accepted" {
+  example "enable_key_rotation is true" {
     accepted = <<-TF
       resource "aws_kms_key" "data" {
         description         = "data"

@@ -14,7 +14,7 @@ rule "aws-lambda-concurrency" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
 
-  example "reported" {
+  example "without reserved_concurrent_executions" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"
@@ -23,7 +23,7 @@ rule "aws-lambda-concurrency" {
     TF
   }
 
-  example "accepted" {
+  example "reserved_concurrent_executions is 20" {
     accepted = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name                  = "thumbs"

@@ -15,7 +15,7 @@ rule "aws-lambda-dead-letter-queue" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
 
-  example "reported" {
+  example "without aws_sqs_queue" {
     flagged = <<-TF
       resource "aws_lambda_function" "f" {
         function_name = "f"
@@ -24,7 +24,7 @@ rule "aws-lambda-dead-letter-queue" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_sqs_queue" {
     accepted = <<-TF
       resource "aws_sqs_queue" "failed" {
         name = "failed"

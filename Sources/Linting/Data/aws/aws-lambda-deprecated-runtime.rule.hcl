@@ -28,7 +28,7 @@ rule "aws-lambda-deprecated-runtime" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
 
-  example "reported" {
+  example "runtime is nodejs14.x" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"
@@ -39,7 +39,7 @@ rule "aws-lambda-deprecated-runtime" {
     TF
   }
 
-  example "accepted" {
+  example "runtime is nodejs22.x" {
     accepted = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"

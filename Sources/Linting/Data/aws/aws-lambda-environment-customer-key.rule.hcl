@@ -16,7 +16,7 @@ rule "aws-lambda-environment-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
 
-  example "reported" {
+  example "without kms_key_arn" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"
@@ -29,7 +29,7 @@ rule "aws-lambda-environment-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_arn is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"

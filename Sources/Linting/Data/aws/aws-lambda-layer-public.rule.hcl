@@ -15,7 +15,7 @@ rule "aws-lambda-layer-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_layer_version_permission"]
 
-  example "reported" {
+  example "principal is *" {
     flagged = <<-TF
       resource "aws_lambda_layer_version_permission" "tools" {
         layer_name     = "tools"
@@ -27,7 +27,7 @@ rule "aws-lambda-layer-public" {
     TF
   }
 
-  example "accepted" {
+  example "principal is 123456789012" {
     accepted = <<-TF
       resource "aws_lambda_layer_version_permission" "tools" {
         layer_name     = "tools"

@@ -15,7 +15,7 @@ rule "aws-lambda-permission-anyone" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission"]
 
-  example "reported" {
+  example "principal is *" {
     flagged = <<-TF
       resource "aws_lambda_permission" "call" {
         function_name = "thumbs"
@@ -25,7 +25,7 @@ rule "aws-lambda-permission-anyone" {
     TF
   }
 
-  example "accepted" {
+  example "principal is 123456789012" {
     accepted = <<-TF
       resource "aws_lambda_permission" "call" {
         function_name = "thumbs"

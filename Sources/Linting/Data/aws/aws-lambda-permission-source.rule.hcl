@@ -14,7 +14,7 @@ rule "aws-lambda-permission-source" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission"]
 
-  example "reported" {
+  example "without source_arn" {
     flagged = <<-TF
       resource "aws_lambda_permission" "this" {
         action        = "lambda:InvokeFunction"
@@ -24,7 +24,7 @@ rule "aws-lambda-permission-source" {
     TF
   }
 
-  example "accepted" {
+  example "source_arn is arn:aws:s3:::example-data" {
     accepted = <<-TF
       resource "aws_lambda_permission" "this" {
         action        = "lambda:InvokeFunction"

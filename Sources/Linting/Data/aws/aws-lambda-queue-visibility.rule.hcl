@@ -24,7 +24,7 @@ rule "aws-lambda-queue-visibility" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_event_source_mapping"]
 
-  example "reported" {
+  example "visibility_timeout_seconds is 30" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {
         name                       = "orders"
@@ -44,7 +44,7 @@ rule "aws-lambda-queue-visibility" {
     TF
   }
 
-  example "accepted" {
+  example "visibility_timeout_seconds is 1800" {
     accepted = <<-TF
       resource "aws_sqs_queue" "orders" {
         name                       = "orders"

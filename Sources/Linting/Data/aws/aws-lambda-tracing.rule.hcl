@@ -14,7 +14,7 @@ rule "aws-lambda-tracing" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
 
-  example "reported" {
+  example "without tracing_config" {
     flagged = <<-TF
       resource "aws_lambda_function" "f" {
         function_name = "f"
@@ -23,7 +23,7 @@ rule "aws-lambda-tracing" {
     TF
   }
 
-  example "accepted" {
+  example "with tracing_config" {
     accepted = <<-TF
       resource "aws_lambda_function" "f" {
         function_name = "f"

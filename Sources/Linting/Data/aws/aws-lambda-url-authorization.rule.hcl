@@ -19,7 +19,7 @@ rule "aws-lambda-url-authorization" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function_url"]
 
-  example "reported" {
+  example "authorization_type is NONE" {
     flagged = <<-TF
       resource "aws_lambda_function_url" "this" {
         function_name      = "f"
@@ -28,7 +28,7 @@ rule "aws-lambda-url-authorization" {
     TF
   }
 
-  example "accepted" {
+  example "authorization_type is AWS_IAM" {
     accepted = <<-TF
       resource "aws_lambda_function_url" "this" {
         function_name      = "f"

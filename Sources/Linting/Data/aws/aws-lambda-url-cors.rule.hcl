@@ -21,7 +21,7 @@ rule "aws-lambda-url-cors" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
 
-  example "reported" {
+  example "allow_origins is *" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"
@@ -40,7 +40,7 @@ rule "aws-lambda-url-cors" {
     TF
   }
 
-  example "accepted" {
+  example "allow_origins is https://shop.example.com" {
     accepted = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"

@@ -16,7 +16,7 @@ rule "aws-lambda-vpc" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function"]
 
-  example "reported" {
+  example "without vpc_config" {
     flagged = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"
@@ -25,7 +25,7 @@ rule "aws-lambda-vpc" {
     TF
   }
 
-  example "accepted" {
+  example "with vpc_config" {
     accepted = <<-TF
       resource "aws_lambda_function" "thumbs" {
         function_name = "thumbs"

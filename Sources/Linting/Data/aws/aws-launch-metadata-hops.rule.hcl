@@ -20,7 +20,7 @@ rule "aws-launch-metadata-hops" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/launch_template"]
 
-  example "reported" {
+  example "http_put_response_hop_limit is 5" {
     flagged = <<-TF
       resource "aws_launch_template" "web" {
         name = "web"
@@ -33,7 +33,7 @@ rule "aws-launch-metadata-hops" {
     TF
   }
 
-  example "accepted" {
+  example "http_put_response_hop_limit is 1" {
     accepted = <<-TF
       resource "aws_launch_template" "web" {
         name = "web"

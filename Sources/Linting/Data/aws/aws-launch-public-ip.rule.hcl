@@ -25,7 +25,7 @@ rule "aws-launch-public-ip" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/launch_configuration"]
 
-  example "reported" {
+  example "associate_public_ip_address is true" {
     flagged = <<-TF
       resource "aws_launch_template" "web" {
         name = "web"
@@ -37,7 +37,7 @@ rule "aws-launch-public-ip" {
     TF
   }
 
-  example "accepted" {
+  example "associate_public_ip_address is false" {
     accepted = <<-TF
       resource "aws_launch_template" "web" {
         name = "web"

@@ -17,7 +17,7 @@ rule "aws-launch-template-volume-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/launch_template"]
 
-  example "reported" {
+  example "without encrypted" {
     flagged = <<-TF
       resource "aws_launch_template" "nodes" {
         name = "nodes"
@@ -33,7 +33,7 @@ rule "aws-launch-template-volume-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "encrypted is true" {
     accepted = <<-TF
       resource "aws_launch_template" "nodes" {
         name = "nodes"

@@ -17,7 +17,7 @@ rule "aws-lb-access-logs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
 
-  example "reported" {
+  example "without access_logs" {
     flagged = <<-TF
       resource "aws_lb" "web" {
         name    = "web"
@@ -26,7 +26,7 @@ rule "aws-lb-access-logs" {
     TF
   }
 
-  example "accepted" {
+  example "with access_logs" {
     accepted = <<-TF
       resource "aws_lb" "web" {
         name    = "web"

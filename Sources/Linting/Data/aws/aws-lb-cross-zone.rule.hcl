@@ -30,7 +30,7 @@ rule "aws-lb-cross-zone" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
 
-  example "reported" {
+  example "without enable_cross_zone_load_balancing" {
     flagged = <<-TF
       resource "aws_lb" "tcp" {
         name               = "tcp"
@@ -40,7 +40,7 @@ rule "aws-lb-cross-zone" {
     TF
   }
 
-  example "accepted" {
+  example "enable_cross_zone_load_balancing is true" {
     accepted = <<-TF
       resource "aws_lb" "tcp" {
         name                             = "tcp"

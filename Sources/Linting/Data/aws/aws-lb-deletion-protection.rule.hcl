@@ -19,7 +19,7 @@ rule "aws-lb-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
 
-  example "reported" {
+  example "without enable_deletion_protection" {
     flagged = <<-TF
       resource "aws_lb" "this" {
         name = "web"
@@ -27,7 +27,7 @@ rule "aws-lb-deletion-protection" {
     TF
   }
 
-  example "accepted" {
+  example "enable_deletion_protection is true" {
     accepted = <<-TF
       resource "aws_lb" "this" {
         name                       = "web"

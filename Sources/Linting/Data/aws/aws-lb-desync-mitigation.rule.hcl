@@ -21,7 +21,7 @@ rule "aws-lb-desync-mitigation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
 
-  example "reported" {
+  example "desync_mitigation_mode is monitor" {
     flagged = <<-TF
       resource "aws_lb" "web" {
         name                   = "web"
@@ -30,7 +30,7 @@ rule "aws-lb-desync-mitigation" {
     TF
   }
 
-  example "accepted" {
+  example "desync_mitigation_mode is defensive" {
     accepted = <<-TF
       resource "aws_lb" "web" {
         name                   = "web"

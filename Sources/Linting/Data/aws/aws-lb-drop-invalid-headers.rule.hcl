@@ -20,7 +20,7 @@ rule "aws-lb-drop-invalid-headers" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
 
-  example "reported" {
+  example "without drop_invalid_header_fields" {
     flagged = <<-TF
       resource "aws_lb" "this" {
         name = "web"
@@ -28,7 +28,7 @@ rule "aws-lb-drop-invalid-headers" {
     TF
   }
 
-  example "accepted" {
+  example "drop_invalid_header_fields is true" {
     accepted = <<-TF
       resource "aws_lb" "this" {
         name                       = "web"

@@ -15,7 +15,7 @@ rule "aws-lb-forwarded-for" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
 
-  example "reported" {
+  example "xff_header_processing_mode is preserve" {
     flagged = <<-TF
       resource "aws_lb" "web" {
         name                       = "web"
@@ -24,7 +24,7 @@ rule "aws-lb-forwarded-for" {
     TF
   }
 
-  example "accepted" {
+  example "xff_header_processing_mode is append" {
     accepted = <<-TF
       resource "aws_lb" "web" {
         name                       = "web"

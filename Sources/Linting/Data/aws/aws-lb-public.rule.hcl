@@ -20,7 +20,7 @@ rule "aws-lb-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
 
-  example "reported" {
+  example "without internal" {
     flagged = <<-TF
       resource "aws_lb" "web" {
         name = "web"
@@ -28,7 +28,7 @@ rule "aws-lb-public" {
     TF
   }
 
-  example "accepted" {
+  example "internal is true" {
     accepted = <<-TF
       resource "aws_lb" "web" {
         name     = "web"

@@ -14,7 +14,7 @@ rule "aws-lb-single-subnet" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"]
 
-  example "reported" {
+  example "subnets is subnet-1" {
     flagged = <<-TF
       resource "aws_lb" "tcp" {
         name               = "tcp"
@@ -24,7 +24,7 @@ rule "aws-lb-single-subnet" {
     TF
   }
 
-  example "accepted" {
+  example "subnets is subnet-1 and subnet-2" {
     accepted = <<-TF
       resource "aws_lb" "tcp" {
         name               = "tcp"

@@ -24,7 +24,7 @@ rule "aws-lb-target-group-health-check" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_target_group"]
 
-  example "reported" {
+  example "without health_check" {
     flagged = <<-TF
       resource "aws_lb_target_group" "web" {
         port     = 443
@@ -34,7 +34,7 @@ rule "aws-lb-target-group-health-check" {
     TF
   }
 
-  example "accepted" {
+  example "with health_check" {
     accepted = <<-TF
       resource "aws_lb_target_group" "web" {
         port     = 443

@@ -20,7 +20,7 @@ rule "aws-memorydb-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/memorydb_cluster"]
 
-  example "reported" {
+  example "without kms_key_arn" {
     flagged = <<-TF
       resource "aws_memorydb_cluster" "carts" {
         name      = "carts"
@@ -30,7 +30,7 @@ rule "aws-memorydb-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_arn is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_memorydb_cluster" "carts" {
         name        = "carts"

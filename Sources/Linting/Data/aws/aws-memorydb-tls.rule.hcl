@@ -19,7 +19,7 @@ rule "aws-memorydb-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/memorydb_cluster"]
 
-  example "reported" {
+  example "tls_enabled is false" {
     flagged = <<-TF
       resource "aws_memorydb_cluster" "carts" {
         name        = "carts"
@@ -30,7 +30,7 @@ rule "aws-memorydb-tls" {
     TF
   }
 
-  example "accepted" {
+  example "tls_enabled is true" {
     accepted = <<-TF
       resource "aws_memorydb_cluster" "carts" {
         name        = "carts"

@@ -16,7 +16,7 @@ rule "aws-mq-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
 
-  example "reported" {
+  example "without encryption_options" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"
@@ -27,7 +27,7 @@ rule "aws-mq-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with encryption_options" {
     accepted = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"

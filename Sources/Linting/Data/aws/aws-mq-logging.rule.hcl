@@ -24,7 +24,7 @@ rule "aws-mq-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
 
-  example "reported" {
+  example "without logs" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"
@@ -35,7 +35,7 @@ rule "aws-mq-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with logs" {
     accepted = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"

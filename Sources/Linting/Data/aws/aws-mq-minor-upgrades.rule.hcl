@@ -19,7 +19,7 @@ rule "aws-mq-minor-upgrades" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
 
-  example "reported" {
+  example "without auto_minor_version_upgrade" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"
@@ -30,7 +30,7 @@ rule "aws-mq-minor-upgrades" {
     TF
   }
 
-  example "accepted" {
+  example "auto_minor_version_upgrade is true" {
     accepted = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name                = "orders"

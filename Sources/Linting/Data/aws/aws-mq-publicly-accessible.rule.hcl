@@ -19,7 +19,7 @@ rule "aws-mq-publicly-accessible" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
 
-  example "reported" {
+  example "publicly_accessible is true" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name         = "orders"
@@ -31,7 +31,7 @@ rule "aws-mq-publicly-accessible" {
     TF
   }
 
-  example "accepted" {
+  example "publicly_accessible is false" {
     accepted = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name         = "orders"

@@ -14,7 +14,7 @@ rule "aws-mq-single-instance" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
 
-  example "reported" {
+  example "without deployment_mode" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"
@@ -25,7 +25,7 @@ rule "aws-mq-single-instance" {
     TF
   }
 
-  example "accepted" {
+  example "deployment_mode is ACTIVE_STANDBY_MULTI_AZ" {
     accepted = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"

@@ -22,7 +22,7 @@ rule "aws-mq-version" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker"]
 
-  example "reported" {
+  example "engine_version is 5.15.0" {
     flagged = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"
@@ -33,7 +33,7 @@ rule "aws-mq-version" {
     TF
   }
 
-  example "accepted" {
+  example "engine_version is 5.18" {
     accepted = <<-TF
       resource "aws_mq_broker" "orders" {
         broker_name        = "orders"

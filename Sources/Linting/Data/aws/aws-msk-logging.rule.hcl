@@ -19,7 +19,7 @@ rule "aws-msk-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster"]
 
-  example "reported" {
+  example "without logging_info" {
     flagged = <<-TF
       resource "aws_msk_cluster" "events" {
         cluster_name           = "events"
@@ -29,7 +29,7 @@ rule "aws-msk-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with logging_info" {
     accepted = <<-TF
       resource "aws_msk_cluster" "events" {
         cluster_name           = "events"

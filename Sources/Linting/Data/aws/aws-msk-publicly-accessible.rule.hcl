@@ -17,7 +17,7 @@ rule "aws-msk-publicly-accessible" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster"]
 
-  example "reported" {
+  example "type is SERVICE_PROVIDED_EIPS" {
     flagged = <<-TF
       resource "aws_msk_cluster" "events" {
         cluster_name           = "events"
@@ -39,7 +39,7 @@ rule "aws-msk-publicly-accessible" {
     TF
   }
 
-  example "accepted" {
+  example "type is DISABLED" {
     accepted = <<-TF
       resource "aws_msk_cluster" "events" {
         cluster_name           = "events"

@@ -13,7 +13,7 @@ rule "aws-msk-unauthenticated" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster"]
 
-  example "reported" {
+  example "unauthenticated is true" {
     flagged = <<-TF
       resource "aws_msk_cluster" "events" {
         cluster_name           = "events"
@@ -27,7 +27,7 @@ rule "aws-msk-unauthenticated" {
     TF
   }
 
-  example "accepted" {
+  example "unauthenticated is false" {
     accepted = <<-TF
       resource "aws_msk_cluster" "events" {
         cluster_name           = "events"

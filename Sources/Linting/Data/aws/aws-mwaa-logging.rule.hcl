@@ -31,7 +31,7 @@ rule "aws-mwaa-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mwaa_environment"]
 
-  example "reported" {
+  example "without logging_configuration" {
     flagged = <<-TF
       resource "aws_mwaa_environment" "etl" {
         name               = "etl"
@@ -42,7 +42,7 @@ rule "aws-mwaa-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with logging_configuration" {
     accepted = <<-TF
       resource "aws_mwaa_environment" "etl" {
         name               = "etl"

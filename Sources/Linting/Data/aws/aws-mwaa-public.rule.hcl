@@ -15,7 +15,7 @@ rule "aws-mwaa-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mwaa_environment"]
 
-  example "reported" {
+  example "webserver_access_mode is PUBLIC_ONLY" {
     flagged = <<-TF
       resource "aws_mwaa_environment" "etl" {
         name                  = "etl"
@@ -27,7 +27,7 @@ rule "aws-mwaa-public" {
     TF
   }
 
-  example "accepted" {
+  example "webserver_access_mode is PRIVATE_ONLY" {
     accepted = <<-TF
       resource "aws_mwaa_environment" "etl" {
         name                  = "etl"

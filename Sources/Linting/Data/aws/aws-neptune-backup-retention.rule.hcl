@@ -20,7 +20,7 @@ rule "aws-neptune-backup-retention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster"]
 
-  example "reported" {
+  example "without backup_retention_period" {
     flagged = <<-TF
       resource "aws_neptune_cluster" "friends" {
         cluster_identifier = "friends"
@@ -28,7 +28,7 @@ rule "aws-neptune-backup-retention" {
     TF
   }
 
-  example "accepted" {
+  example "backup_retention_period is 14" {
     accepted = <<-TF
       resource "aws_neptune_cluster" "friends" {
         cluster_identifier      = "friends"

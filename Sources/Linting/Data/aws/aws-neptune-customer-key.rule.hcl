@@ -20,7 +20,7 @@ rule "aws-neptune-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster"]
 
-  example "reported" {
+  example "without kms_key_arn" {
     flagged = <<-TF
       resource "aws_neptune_cluster" "friends" {
         cluster_identifier = "friends"
@@ -29,7 +29,7 @@ rule "aws-neptune-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_arn is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_neptune_cluster" "friends" {
         cluster_identifier = "friends"

@@ -20,7 +20,7 @@ rule "aws-neptune-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster"]
 
-  example "reported" {
+  example "without deletion_protection" {
     flagged = <<-TF
       resource "aws_neptune_cluster" "friends" {
         cluster_identifier = "friends"
@@ -28,7 +28,7 @@ rule "aws-neptune-deletion-protection" {
     TF
   }
 
-  example "accepted" {
+  example "deletion_protection is true" {
     accepted = <<-TF
       resource "aws_neptune_cluster" "friends" {
         cluster_identifier  = "friends"

@@ -15,7 +15,7 @@ rule "aws-neptune-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster"]
 
-  example "reported" {
+  example "without enable_cloudwatch_logs_exports" {
     flagged = <<-TF
       resource "aws_neptune_cluster" "friends" {
         cluster_identifier = "friends"
@@ -23,7 +23,7 @@ rule "aws-neptune-logging" {
     TF
   }
 
-  example "accepted" {
+  example "enable_cloudwatch_logs_exports is audit" {
     accepted = <<-TF
       resource "aws_neptune_cluster" "friends" {
         cluster_identifier             = "friends"

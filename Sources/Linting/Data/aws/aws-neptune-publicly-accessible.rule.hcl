@@ -19,7 +19,7 @@ rule "aws-neptune-publicly-accessible" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster_instance"]
 
-  example "reported" {
+  example "publicly_accessible is true" {
     flagged = <<-TF
       resource "aws_neptune_cluster_instance" "friends" {
         cluster_identifier  = "friends"
@@ -29,7 +29,7 @@ rule "aws-neptune-publicly-accessible" {
     TF
   }
 
-  example "accepted" {
+  example "publicly_accessible is false" {
     accepted = <<-TF
       resource "aws_neptune_cluster_instance" "friends" {
         cluster_identifier  = "friends"

@@ -19,7 +19,7 @@ rule "aws-network-acl-unused" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/network_acl"]
 
-  example "reported" {
+  example "without subnet_ids" {
     flagged = <<-TF
       resource "aws_network_acl" "main" {
         vpc_id = "vpc-0a1b2c3d"
@@ -27,7 +27,7 @@ rule "aws-network-acl-unused" {
     TF
   }
 
-  example "accepted" {
+  example "subnet_ids is subnet-1" {
     accepted = <<-TF
       resource "aws_network_acl" "main" {
         vpc_id     = "vpc-0a1b2c3d"

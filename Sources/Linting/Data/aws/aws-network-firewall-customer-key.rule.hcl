@@ -22,7 +22,7 @@ rule "aws-network-firewall-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/networkfirewall_firewall"]
 
-  example "reported" {
+  example "without encryption_configuration" {
     flagged = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {
         name                = "edge"
@@ -32,7 +32,7 @@ rule "aws-network-firewall-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with encryption_configuration" {
     accepted = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {
         name                = "edge"

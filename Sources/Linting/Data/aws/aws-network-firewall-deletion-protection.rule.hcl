@@ -20,7 +20,7 @@ rule "aws-network-firewall-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/networkfirewall_firewall"]
 
-  example "reported" {
+  example "without delete_protection" {
     flagged = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {
         name                = "edge"
@@ -30,7 +30,7 @@ rule "aws-network-firewall-deletion-protection" {
     TF
   }
 
-  example "accepted" {
+  example "delete_protection is true" {
     accepted = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {
         name                = "edge"

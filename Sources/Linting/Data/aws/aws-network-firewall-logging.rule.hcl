@@ -16,7 +16,7 @@ rule "aws-network-firewall-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/networkfirewall_firewall"]
 
-  example "reported" {
+  example "without aws_networkfirewall_logging_configuration" {
     flagged = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {
         name                = "edge"
@@ -26,7 +26,7 @@ rule "aws-network-firewall-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_networkfirewall_logging_configuration" {
     accepted = <<-TF
       resource "aws_networkfirewall_firewall" "edge" {
         name                = "edge"

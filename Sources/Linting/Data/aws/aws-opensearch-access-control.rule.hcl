@@ -16,7 +16,7 @@ rule "aws-opensearch-access-control" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "without advanced_security_options" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"
@@ -24,7 +24,7 @@ rule "aws-opensearch-access-control" {
     TF
   }
 
-  example "accepted" {
+  example "with advanced_security_options" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"

@@ -13,7 +13,7 @@ rule "aws-opensearch-anonymous" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "anonymous_auth_enabled is true" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"
@@ -26,7 +26,7 @@ rule "aws-opensearch-anonymous" {
     TF
   }
 
-  example "accepted" {
+  example "anonymous_auth_enabled is false" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"

@@ -15,7 +15,7 @@ rule "aws-opensearch-dedicated-masters" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "without cluster_config" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"
@@ -23,7 +23,7 @@ rule "aws-opensearch-dedicated-masters" {
     TF
   }
 
-  example "accepted" {
+  example "with cluster_config" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"

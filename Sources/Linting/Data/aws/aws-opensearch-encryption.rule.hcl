@@ -14,7 +14,7 @@ rule "aws-opensearch-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "without encrypt_at_rest" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "this" {
         domain_name = "d"
@@ -22,7 +22,7 @@ rule "aws-opensearch-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "with encrypt_at_rest" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "this" {
         domain_name = "d"

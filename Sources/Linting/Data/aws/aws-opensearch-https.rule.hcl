@@ -14,7 +14,7 @@ rule "aws-opensearch-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "enforce_https is false" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "this" {
         domain_name = "d"
@@ -26,7 +26,7 @@ rule "aws-opensearch-https" {
     TF
   }
 
-  example "accepted" {
+  example "enforce_https is true" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "this" {
         domain_name = "d"

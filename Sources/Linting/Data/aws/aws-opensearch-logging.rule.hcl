@@ -25,7 +25,7 @@ rule "aws-opensearch-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "without log_publishing_options" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"
@@ -33,7 +33,7 @@ rule "aws-opensearch-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with log_publishing_options" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"

@@ -15,7 +15,7 @@ rule "aws-opensearch-node-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "without node_to_node_encryption" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "this" {
         domain_name = "d"
@@ -23,7 +23,7 @@ rule "aws-opensearch-node-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "with node_to_node_encryption" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "this" {
         domain_name = "d"

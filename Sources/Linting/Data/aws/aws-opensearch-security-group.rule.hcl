@@ -16,7 +16,7 @@ rule "aws-opensearch-security-group" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "without security_group_ids" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"
@@ -28,7 +28,7 @@ rule "aws-opensearch-security-group" {
     TF
   }
 
-  example "accepted" {
+  example "security_group_ids is sg-1" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"

@@ -18,7 +18,7 @@ rule "aws-opensearch-tls-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "tls_security_policy is Policy-Min-TLS-1-0-2019-07" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"
@@ -31,7 +31,7 @@ rule "aws-opensearch-tls-policy" {
     TF
   }
 
-  example "accepted" {
+  example "tls_security_policy is Policy-Min-TLS-1-2-PFS-2023-10" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"

@@ -16,7 +16,7 @@ rule "aws-opensearch-vpc" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain"]
 
-  example "reported" {
+  example "without vpc_options" {
     flagged = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"
@@ -24,7 +24,7 @@ rule "aws-opensearch-vpc" {
     TF
   }
 
-  example "accepted" {
+  example "with vpc_options" {
     accepted = <<-TF
       resource "aws_opensearch_domain" "logs" {
         domain_name = "logs"

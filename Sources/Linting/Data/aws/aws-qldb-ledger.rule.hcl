@@ -26,7 +26,7 @@ rule "aws-qldb-ledger" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/qldb_ledger"]
 
-  example "reported" {
+  example "deletion_protection is false" {
     flagged = <<-TF
       resource "aws_qldb_ledger" "payments" {
         name                = "payments"
@@ -36,7 +36,7 @@ rule "aws-qldb-ledger" {
     TF
   }
 
-  example "accepted" {
+  example "without deletion_protection" {
     accepted = <<-TF
       resource "aws_qldb_ledger" "payments" {
         name             = "payments"

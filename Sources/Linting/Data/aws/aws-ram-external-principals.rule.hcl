@@ -19,7 +19,7 @@ rule "aws-ram-external-principals" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ram_resource_share"]
 
-  example "reported" {
+  example "allow_external_principals is true" {
     flagged = <<-TF
       resource "aws_ram_resource_share" "subnets" {
         name                      = "subnets"
@@ -28,7 +28,7 @@ rule "aws-ram-external-principals" {
     TF
   }
 
-  example "accepted" {
+  example "allow_external_principals is false" {
     accepted = <<-TF
       resource "aws_ram_resource_share" "subnets" {
         name                      = "subnets"

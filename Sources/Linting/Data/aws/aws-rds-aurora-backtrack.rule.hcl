@@ -16,7 +16,7 @@ rule "aws-rds-aurora-backtrack" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
 
-  example "reported" {
+  example "without backtrack_window" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -25,7 +25,7 @@ rule "aws-rds-aurora-backtrack" {
     TF
   }
 
-  example "accepted" {
+  example "backtrack_window is 86400" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"

@@ -15,7 +15,7 @@ rule "aws-rds-aurora-unpatched" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "engine_version is 11.8" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -25,7 +25,7 @@ rule "aws-rds-aurora-unpatched" {
     TF
   }
 
-  example "accepted" {
+  example "engine_version is 16.4" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"

@@ -36,7 +36,7 @@ rule "aws-rds-ca-certificate" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "ca_cert_identifier is rds-ca-2019" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {
         identifier         = "orders"
@@ -47,7 +47,7 @@ rule "aws-rds-ca-certificate" {
     TF
   }
 
-  example "accepted" {
+  example "ca_cert_identifier is rds-ca-rsa2048-g1" {
     accepted = <<-TF
       resource "aws_db_instance" "orders" {
         identifier         = "orders"

@@ -16,7 +16,7 @@ rule "aws-rds-cluster-backup-plan" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
 
-  example "reported" {
+  example "without aws_backup_selection" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -25,7 +25,7 @@ rule "aws-rds-cluster-backup-plan" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_backup_selection" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"

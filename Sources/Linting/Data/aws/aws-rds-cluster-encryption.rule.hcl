@@ -21,7 +21,7 @@ rule "aws-rds-cluster-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
 
-  example "reported" {
+  example "without storage_encrypted" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -31,7 +31,7 @@ rule "aws-rds-cluster-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "storage_encrypted is true" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"

@@ -15,7 +15,7 @@ rule "aws-rds-cluster-single-instance" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster"]
 
-  example "reported" {
+  example "without count" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -30,7 +30,7 @@ rule "aws-rds-cluster-single-instance" {
     TF
   }
 
-  example "accepted" {
+  example "count is 2" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"

@@ -41,7 +41,7 @@ rule "aws-rds-copy-tags" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without copy_tags_to_snapshot" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -50,7 +50,7 @@ rule "aws-rds-copy-tags" {
     TF
   }
 
-  example "accepted" {
+  example "copy_tags_to_snapshot is true" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier    = "orders"

@@ -20,7 +20,7 @@ rule "aws-rds-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without deletion_protection" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -29,7 +29,7 @@ rule "aws-rds-deletion-protection" {
     TF
   }
 
-  example "accepted" {
+  example "deletion_protection is true" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier  = "orders"

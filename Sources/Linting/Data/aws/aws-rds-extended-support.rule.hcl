@@ -24,7 +24,7 @@ rule "aws-rds-extended-support" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "engine_version is 5.7.44" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {
         identifier     = "orders"
@@ -35,7 +35,7 @@ rule "aws-rds-extended-support" {
     TF
   }
 
-  example "accepted" {
+  example "engine_version is 8.4.3" {
     accepted = <<-TF
       resource "aws_db_instance" "orders" {
         identifier     = "orders"

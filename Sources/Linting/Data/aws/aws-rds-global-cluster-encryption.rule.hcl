@@ -20,7 +20,7 @@ rule "aws-rds-global-cluster-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_global_cluster"]
 
-  example "reported" {
+  example "without storage_encrypted" {
     flagged = <<-TF
       resource "aws_rds_global_cluster" "orders" {
         global_cluster_identifier = "orders"
@@ -29,7 +29,7 @@ rule "aws-rds-global-cluster-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "storage_encrypted is true" {
     accepted = <<-TF
       resource "aws_rds_global_cluster" "orders" {
         global_cluster_identifier = "orders"

@@ -41,7 +41,7 @@ rule "aws-rds-iam-authentication" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without iam_database_authentication_enabled" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -50,7 +50,7 @@ rule "aws-rds-iam-authentication" {
     TF
   }
 
-  example "accepted" {
+  example "iam_database_authentication_enabled is true" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier                  = "orders"

@@ -27,7 +27,7 @@ rule "aws-rds-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without enabled_cloudwatch_logs_exports" {
     flagged = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier = "orders"
@@ -36,7 +36,7 @@ rule "aws-rds-logging" {
     TF
   }
 
-  example "accepted" {
+  example "enabled_cloudwatch_logs_exports is audit and error and slowquery" {
     accepted = <<-TF
       resource "aws_rds_cluster" "orders" {
         cluster_identifier              = "orders"

@@ -30,7 +30,7 @@ rule "aws-rds-performance-insights" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without performance_insights_enabled" {
     flagged = <<-TF
       resource "aws_rds_cluster_instance" "orders" {
         cluster_identifier = "orders"
@@ -40,7 +40,7 @@ rule "aws-rds-performance-insights" {
     TF
   }
 
-  example "accepted" {
+  example "performance_insights_enabled is true" {
     accepted = <<-TF
       resource "aws_rds_cluster_instance" "orders" {
         cluster_identifier           = "orders"

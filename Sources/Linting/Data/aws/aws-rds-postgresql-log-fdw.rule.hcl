@@ -36,7 +36,7 @@ rule "aws-rds-postgresql-log-fdw" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "engine_version is 13.2" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {
         identifier     = "orders"
@@ -47,7 +47,7 @@ rule "aws-rds-postgresql-log-fdw" {
     TF
   }
 
-  example "accepted" {
+  example "engine_version is 16.4" {
     accepted = <<-TF
       resource "aws_db_instance" "orders" {
         identifier     = "orders"

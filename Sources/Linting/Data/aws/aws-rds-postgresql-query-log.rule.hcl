@@ -26,7 +26,7 @@ rule "aws-rds-postgresql-query-log" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without parameter" {
     flagged = <<-TF
       resource "aws_rds_cluster_parameter_group" "orders" {
         name   = "orders"
@@ -41,7 +41,7 @@ rule "aws-rds-postgresql-query-log" {
     TF
   }
 
-  example "accepted" {
+  example "with parameter" {
     accepted = <<-TF
       resource "aws_rds_cluster_parameter_group" "orders" {
         name   = "orders"

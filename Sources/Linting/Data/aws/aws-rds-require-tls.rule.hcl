@@ -28,7 +28,7 @@ rule "aws-rds-require-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without parameter" {
     flagged = <<-TF
       resource "aws_db_parameter_group" "orders" {
         name   = "orders"
@@ -44,7 +44,7 @@ rule "aws-rds-require-tls" {
     TF
   }
 
-  example "accepted" {
+  example "with parameter" {
     accepted = <<-TF
       resource "aws_db_parameter_group" "orders" {
         name   = "orders"

@@ -45,7 +45,7 @@ rule "aws-rds-snapshot-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_cluster_snapshot"]
 
-  example "reported" {
+  example "storage_encrypted is false" {
     flagged = <<-TF
       resource "aws_db_cluster_snapshot" "before_upgrade" {
         db_cluster_identifier          = "orders"
@@ -55,7 +55,7 @@ rule "aws-rds-snapshot-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "without storage_encrypted" {
     accepted = <<-TF
       resource "aws_db_cluster_snapshot" "before_upgrade" {
         db_cluster_identifier          = "orders"

@@ -14,7 +14,7 @@ rule "aws-rds-snapshot-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_snapshot"]
 
-  example "reported" {
+  example "shared_accounts is all" {
     flagged = <<-TF
       resource "aws_db_snapshot" "orders" {
         db_instance_identifier = "orders"
@@ -24,7 +24,7 @@ rule "aws-rds-snapshot-public" {
     TF
   }
 
-  example "accepted" {
+  example "shared_accounts is 123456789012" {
     accepted = <<-TF
       resource "aws_db_snapshot" "orders" {
         db_instance_identifier = "orders"

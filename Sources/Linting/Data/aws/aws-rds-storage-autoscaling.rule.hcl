@@ -15,7 +15,7 @@ rule "aws-rds-storage-autoscaling" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance"]
 
-  example "reported" {
+  example "without max_allocated_storage" {
     flagged = <<-TF
       resource "aws_db_instance" "orders" {
         identifier        = "orders"
@@ -26,7 +26,7 @@ rule "aws-rds-storage-autoscaling" {
     TF
   }
 
-  example "accepted" {
+  example "max_allocated_storage is 500" {
     accepted = <<-TF
       resource "aws_db_instance" "orders" {
         identifier            = "orders"

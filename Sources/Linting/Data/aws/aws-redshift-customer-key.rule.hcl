@@ -25,7 +25,7 @@ rule "aws-redshift-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"
@@ -35,7 +35,7 @@ rule "aws-redshift-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"

@@ -23,7 +23,7 @@ rule "aws-redshift-default-names" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "master_username is awsuser" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier  = "sales"
@@ -35,7 +35,7 @@ rule "aws-redshift-default-names" {
     TF
   }
 
-  example "accepted" {
+  example "master_username is sales_owner" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier  = "sales"

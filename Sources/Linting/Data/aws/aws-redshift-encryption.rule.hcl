@@ -19,7 +19,7 @@ rule "aws-redshift-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "encrypted is false" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "this" {
         cluster_identifier = "w"
@@ -29,7 +29,7 @@ rule "aws-redshift-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "encrypted is true" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "this" {
         cluster_identifier = "w"

@@ -20,7 +20,7 @@ rule "aws-redshift-enhanced-routing" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "without enhanced_vpc_routing" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"
@@ -29,7 +29,7 @@ rule "aws-redshift-enhanced-routing" {
     TF
   }
 
-  example "accepted" {
+  example "enhanced_vpc_routing is true" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier   = "sales"

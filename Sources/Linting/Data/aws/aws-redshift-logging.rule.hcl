@@ -16,7 +16,7 @@ rule "aws-redshift-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "without aws_redshift_logging" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"
@@ -25,7 +25,7 @@ rule "aws-redshift-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_redshift_logging" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"

@@ -14,7 +14,7 @@ rule "aws-redshift-multi-zone" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "without availability_zone_relocation_enabled" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"
@@ -23,7 +23,7 @@ rule "aws-redshift-multi-zone" {
     TF
   }
 
-  example "accepted" {
+  example "availability_zone_relocation_enabled is true" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier                   = "sales"

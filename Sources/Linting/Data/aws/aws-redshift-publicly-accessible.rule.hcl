@@ -19,7 +19,7 @@ rule "aws-redshift-publicly-accessible" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "publicly_accessible is true" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "this" {
         cluster_identifier  = "w"
@@ -29,7 +29,7 @@ rule "aws-redshift-publicly-accessible" {
     TF
   }
 
-  example "accepted" {
+  example "publicly_accessible is false" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "this" {
         cluster_identifier  = "w"

@@ -15,7 +15,7 @@ rule "aws-redshift-snapshot-copy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "without aws_redshift_snapshot_copy" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"
@@ -24,7 +24,7 @@ rule "aws-redshift-snapshot-copy" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_redshift_snapshot_copy" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"

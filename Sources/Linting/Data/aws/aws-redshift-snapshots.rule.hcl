@@ -14,7 +14,7 @@ rule "aws-redshift-snapshots" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "automated_snapshot_retention_period is 0" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier                  = "sales"
@@ -24,7 +24,7 @@ rule "aws-redshift-snapshots" {
     TF
   }
 
-  example "accepted" {
+  example "automated_snapshot_retention_period is 7" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier                  = "sales"

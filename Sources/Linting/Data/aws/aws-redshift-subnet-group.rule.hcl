@@ -15,7 +15,7 @@ rule "aws-redshift-subnet-group" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "without cluster_subnet_group_name" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier = "sales"
@@ -24,7 +24,7 @@ rule "aws-redshift-subnet-group" {
     TF
   }
 
-  example "accepted" {
+  example "cluster_subnet_group_name is private" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier        = "sales"

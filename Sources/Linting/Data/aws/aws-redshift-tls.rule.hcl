@@ -16,7 +16,7 @@ rule "aws-redshift-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_parameter_group"]
 
-  example "reported" {
+  example "without parameter" {
     flagged = <<-TF
       resource "aws_redshift_parameter_group" "sales" {
         name   = "sales"
@@ -25,7 +25,7 @@ rule "aws-redshift-tls" {
     TF
   }
 
-  example "accepted" {
+  example "with parameter" {
     accepted = <<-TF
       resource "aws_redshift_parameter_group" "sales" {
         name   = "sales"

@@ -19,7 +19,7 @@ rule "aws-redshift-version-upgrades" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster"]
 
-  example "reported" {
+  example "allow_version_upgrade is false" {
     flagged = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier    = "sales"
@@ -29,7 +29,7 @@ rule "aws-redshift-version-upgrades" {
     TF
   }
 
-  example "accepted" {
+  example "allow_version_upgrade is true" {
     accepted = <<-TF
       resource "aws_redshift_cluster" "sales" {
         cluster_identifier    = "sales"

@@ -34,7 +34,7 @@ rule "aws-resource-tags" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance"]
 
-  example "reported" {
+  example "without tags" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {
         name = "orders"
@@ -42,7 +42,7 @@ rule "aws-resource-tags" {
     TF
   }
 
-  example "accepted" {
+  example "with tags" {
     accepted = <<-TF
       resource "aws_sqs_queue" "orders" {
         name = "orders"

@@ -38,7 +38,7 @@ rule "aws-retention-oversized" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"]
 
-  example "reported" {
+  example "retention_in_days is 3653" {
     flagged = <<-TF
       resource "aws_cloudwatch_log_group" "app" {
         name              = "app"
@@ -47,7 +47,7 @@ rule "aws-retention-oversized" {
     TF
   }
 
-  example "accepted" {
+  example "retention_in_days is 90" {
     accepted = <<-TF
       resource "aws_cloudwatch_log_group" "app" {
         name              = "app"

@@ -21,7 +21,7 @@ rule "aws-route-peering-everything" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route"]
 
-  example "reported" {
+  example "destination_cidr_block is 0.0.0.0/0" {
     flagged = <<-TF
       resource "aws_route" "peer" {
         route_table_id            = "rtb-0a1b2c3d"
@@ -31,7 +31,7 @@ rule "aws-route-peering-everything" {
     TF
   }
 
-  example "accepted" {
+  example "destination_cidr_block is 10.20.0.0/16" {
     accepted = <<-TF
       resource "aws_route" "peer" {
         route_table_id            = "rtb-0a1b2c3d"

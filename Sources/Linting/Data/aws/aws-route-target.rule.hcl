@@ -25,7 +25,7 @@ rule "aws-route-target" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route"]
 
-  example "reported" {
+  example "without nat_gateway_id" {
     flagged = <<-TF
       resource "aws_route" "out" {
         route_table_id         = "rtb-0a1b2c3d"
@@ -34,7 +34,7 @@ rule "aws-route-target" {
     TF
   }
 
-  example "accepted" {
+  example "nat_gateway_id is nat-0a1b2c3d" {
     accepted = <<-TF
       resource "aws_route" "out" {
         route_table_id         = "rtb-0a1b2c3d"

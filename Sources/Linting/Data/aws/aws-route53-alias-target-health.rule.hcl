@@ -19,7 +19,7 @@ rule "aws-route53-alias-target-health" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_record"]
 
-  example "reported" {
+  example "without health_check_id" {
     flagged = <<-TF
       resource "aws_route53_record" "www" {
         zone_id        = "Z1"
@@ -36,7 +36,7 @@ rule "aws-route53-alias-target-health" {
     TF
   }
 
-  example "accepted" {
+  example "health_check_id is hc-1" {
     accepted = <<-TF
       resource "aws_route53_record" "www" {
         zone_id        = "Z1"

@@ -21,7 +21,7 @@ rule "aws-route53-dnssec" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_zone"]
 
-  example "reported" {
+  example "without aws_route53_key_signing_key" {
     flagged = <<-TF
       resource "aws_route53_zone" "main" {
         name = "example.com"
@@ -29,7 +29,7 @@ rule "aws-route53-dnssec" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_route53_key_signing_key" {
     accepted = <<-TF
       resource "aws_route53_zone" "main" {
         name = "example.com"

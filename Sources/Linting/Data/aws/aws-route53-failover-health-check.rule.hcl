@@ -14,7 +14,7 @@ rule "aws-route53-failover-health-check" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_record"]
 
-  example "reported" {
+  example "without health_check_id" {
     flagged = <<-TF
       resource "aws_route53_record" "www" {
         zone_id        = "Z1"
@@ -31,7 +31,7 @@ rule "aws-route53-failover-health-check" {
     TF
   }
 
-  example "accepted" {
+  example "health_check_id is hc-1" {
     accepted = <<-TF
       resource "aws_route53_record" "www" {
         zone_id        = "Z1"

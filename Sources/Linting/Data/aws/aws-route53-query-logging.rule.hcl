@@ -19,7 +19,7 @@ rule "aws-route53-query-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_zone"]
 
-  example "reported" {
+  example "without aws_route53_query_log" {
     flagged = <<-TF
       resource "aws_route53_zone" "main" {
         name = "example.com"
@@ -27,7 +27,7 @@ rule "aws-route53-query-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_route53_query_log" {
     accepted = <<-TF
       resource "aws_route53_zone" "main" {
         name = "example.com"

@@ -18,7 +18,7 @@ rule "aws-route53-transfer-lock" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53domains_registered_domain"]
 
-  example "reported" {
+  example "transfer_lock is false" {
     flagged = <<-TF
       resource "aws_route53domains_registered_domain" "main" {
         domain_name   = "example.com"
@@ -27,7 +27,7 @@ rule "aws-route53-transfer-lock" {
     TF
   }
 
-  example "accepted" {
+  example "transfer_lock is true" {
     accepted = <<-TF
       resource "aws_route53domains_registered_domain" "main" {
         domain_name   = "example.com"

@@ -27,7 +27,7 @@ rule "aws-s3-abort-incomplete-uploads" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_lifecycle_configuration"]
 
-  example "reported" {
+  example "without abort_incomplete_multipart_upload" {
     flagged = <<-TF
       resource "aws_s3_bucket_lifecycle_configuration" "logs" {
         bucket = "example-logs"
@@ -44,7 +44,7 @@ rule "aws-s3-abort-incomplete-uploads" {
     TF
   }
 
-  example "accepted" {
+  example "with abort_incomplete_multipart_upload" {
     accepted = <<-TF
       resource "aws_s3_bucket_lifecycle_configuration" "logs" {
         bucket = "example-logs"

@@ -24,7 +24,7 @@ rule "aws-s3-access-point-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_access_point"]
 
-  example "reported" {
+  example "block_public_policy is false" {
     flagged = <<-TF
       resource "aws_s3_access_point" "reports" {
         bucket = "example-reports"
@@ -37,7 +37,7 @@ rule "aws-s3-access-point-public" {
     TF
   }
 
-  example "accepted" {
+  example "block_public_policy is true" {
     accepted = <<-TF
       resource "aws_s3_access_point" "reports" {
         bucket = "example-reports"

@@ -14,7 +14,7 @@ rule "aws-s3-acls-enabled" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_ownership_controls"]
 
-  example "reported" {
+  example "object_ownership is ObjectWriter" {
     flagged = <<-TF
       resource "aws_s3_bucket_ownership_controls" "data" {
         bucket = "example-data"
@@ -26,7 +26,7 @@ rule "aws-s3-acls-enabled" {
     TF
   }
 
-  example "accepted" {
+  example "object_ownership is BucketOwnerEnforced" {
     accepted = <<-TF
       resource "aws_s3_bucket_ownership_controls" "data" {
         bucket = "example-data"

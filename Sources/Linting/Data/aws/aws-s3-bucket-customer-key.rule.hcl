@@ -54,7 +54,7 @@ rule "aws-s3-bucket-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "without aws_s3_bucket_server_side_encryption_configuration" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"
@@ -62,7 +62,7 @@ rule "aws-s3-bucket-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_s3_bucket_server_side_encryption_configuration" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

@@ -31,7 +31,7 @@ rule "aws-s3-bucket-encryption-algorithm" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "sse_algorithm is AES-512" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"
@@ -49,7 +49,7 @@ rule "aws-s3-bucket-encryption-algorithm" {
     TF
   }
 
-  example "accepted" {
+  example "sse_algorithm is aws:kms" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

@@ -21,7 +21,7 @@ rule "aws-s3-bucket-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "without aws_s3_bucket_logging" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"
@@ -29,7 +29,7 @@ rule "aws-s3-bucket-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_s3_bucket_logging" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

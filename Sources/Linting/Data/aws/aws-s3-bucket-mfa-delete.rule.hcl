@@ -22,7 +22,7 @@ rule "aws-s3-bucket-mfa-delete" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_versioning"]
 
-  example "reported" {
+  example "without mfa_delete" {
     flagged = <<-TF
       resource "aws_s3_bucket_versioning" "data" {
         bucket = "example-data"
@@ -34,7 +34,7 @@ rule "aws-s3-bucket-mfa-delete" {
     TF
   }
 
-  example "accepted" {
+  example "mfa_delete is Enabled" {
     accepted = <<-TF
       resource "aws_s3_bucket_versioning" "data" {
         bucket = "example-data"

@@ -24,7 +24,7 @@ rule "aws-s3-bucket-name" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "bucket is Example_Data" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "Example_Data"
@@ -32,7 +32,7 @@ rule "aws-s3-bucket-name" {
     TF
   }
 
-  example "accepted" {
+  example "bucket is example-data" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

@@ -17,7 +17,7 @@ rule "aws-s3-bucket-object-lock" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "object_lock_enabled is Disabled" {
     flagged = <<-TF
       resource "aws_s3_bucket" "backups" {
         bucket = "example-backups"
@@ -29,7 +29,7 @@ rule "aws-s3-bucket-object-lock" {
     TF
   }
 
-  example "accepted" {
+  example "object_lock_enabled is Enabled" {
     accepted = <<-TF
       resource "aws_s3_bucket" "backups" {
         bucket = "example-backups"

@@ -44,7 +44,7 @@ rule "aws-s3-bucket-secure-transport" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_acl"]
 
-  example "reported" {
+  example "without aws_s3_bucket_policy" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"
@@ -52,7 +52,7 @@ rule "aws-s3-bucket-secure-transport" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_s3_bucket_policy" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

@@ -16,7 +16,7 @@ rule "aws-s3-bucket-versioning" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "without aws_s3_bucket_versioning" {
     flagged = <<-TF
       resource "aws_s3_bucket" "this" {
         bucket = "example-data"
@@ -24,7 +24,7 @@ rule "aws-s3-bucket-versioning" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_s3_bucket_versioning" {
     accepted = <<-TF
       resource "aws_s3_bucket" "this" {
         bucket = "example-data"

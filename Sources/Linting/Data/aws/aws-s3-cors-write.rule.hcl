@@ -15,7 +15,7 @@ rule "aws-s3-cors-write" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_cors_configuration"]
 
-  example "reported" {
+  example "allowed_origins is *" {
     flagged = <<-TF
       resource "aws_s3_bucket_cors_configuration" "uploads" {
         bucket = "example-uploads"
@@ -28,7 +28,7 @@ rule "aws-s3-cors-write" {
     TF
   }
 
-  example "accepted" {
+  example "allowed_origins is https://shop.example.com" {
     accepted = <<-TF
       resource "aws_s3_bucket_cors_configuration" "uploads" {
         bucket = "example-uploads"

@@ -19,7 +19,7 @@ rule "aws-s3-force-destroy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "force_destroy is true" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket        = "example-data"
@@ -28,7 +28,7 @@ rule "aws-s3-force-destroy" {
     TF
   }
 
-  example "accepted" {
+  example "without force_destroy" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

@@ -15,7 +15,7 @@ rule "aws-s3-lifecycle" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "without aws_s3_bucket_lifecycle_configuration" {
     flagged = <<-TF
       resource "aws_s3_bucket" "logs" {
         bucket = "example-logs"
@@ -23,7 +23,7 @@ rule "aws-s3-lifecycle" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_s3_bucket_lifecycle_configuration" {
     accepted = <<-TF
       resource "aws_s3_bucket" "logs" {
         bucket = "example-logs"

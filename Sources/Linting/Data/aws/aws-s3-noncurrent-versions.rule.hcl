@@ -16,7 +16,7 @@ rule "aws-s3-noncurrent-versions" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_versioning"]
 
-  example "reported" {
+  example "without aws_s3_bucket_lifecycle_configuration" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"
@@ -32,7 +32,7 @@ rule "aws-s3-noncurrent-versions" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_s3_bucket_lifecycle_configuration" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

@@ -15,7 +15,7 @@ rule "aws-s3-notifications" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "without aws_s3_bucket_notification" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"
@@ -23,7 +23,7 @@ rule "aws-s3-notifications" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_s3_bucket_notification" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

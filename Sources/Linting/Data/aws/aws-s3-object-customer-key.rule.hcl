@@ -20,7 +20,7 @@ rule "aws-s3-object-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_object"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_s3_object" "prices" {
         bucket  = "example-data"
@@ -30,7 +30,7 @@ rule "aws-s3-object-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_s3_object" "prices" {
         bucket     = "example-data"

@@ -19,7 +19,7 @@ rule "aws-s3-replication" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket"]
 
-  example "reported" {
+  example "without aws_s3_bucket_replication_configuration" {
     flagged = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"
@@ -27,7 +27,7 @@ rule "aws-s3-replication" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_s3_bucket_replication_configuration" {
     accepted = <<-TF
       resource "aws_s3_bucket" "data" {
         bucket = "example-data"

@@ -44,7 +44,7 @@ rule "aws-sagemaker-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_data_quality_job_definition"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_sagemaker_notebook_instance" "research" {
         name          = "research"
@@ -54,7 +54,7 @@ rule "aws-sagemaker-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_sagemaker_notebook_instance" "research" {
         name          = "research"

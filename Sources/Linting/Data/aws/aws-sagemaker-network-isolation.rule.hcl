@@ -28,7 +28,7 @@ rule "aws-sagemaker-network-isolation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_model"]
 
-  example "reported" {
+  example "without enable_network_isolation" {
     flagged = <<-TF
       resource "aws_sagemaker_model" "prices" {
         name               = "prices"
@@ -37,7 +37,7 @@ rule "aws-sagemaker-network-isolation" {
     TF
   }
 
-  example "accepted" {
+  example "enable_network_isolation is true" {
     accepted = <<-TF
       resource "aws_sagemaker_model" "prices" {
         name                     = "prices"

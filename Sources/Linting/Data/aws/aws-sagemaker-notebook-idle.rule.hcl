@@ -13,7 +13,7 @@ rule "aws-sagemaker-notebook-idle" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_notebook_instance"]
 
-  example "reported" {
+  example "without lifecycle_config_name" {
     flagged = <<-TF
       resource "aws_sagemaker_notebook_instance" "research" {
         name          = "research"
@@ -23,7 +23,7 @@ rule "aws-sagemaker-notebook-idle" {
     TF
   }
 
-  example "accepted" {
+  example "lifecycle_config_name is stop-when-idle" {
     accepted = <<-TF
       resource "aws_sagemaker_notebook_instance" "research" {
         name                  = "research"

@@ -15,7 +15,7 @@ rule "aws-scheduler-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/scheduler_schedule"]
 
-  example "reported" {
+  example "without kms_key_arn" {
     flagged = <<-TF
       resource "aws_scheduler_schedule" "nightly" {
         name                = "nightly"
@@ -24,7 +24,7 @@ rule "aws-scheduler-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_arn is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_scheduler_schedule" "nightly" {
         name                = "nightly"

@@ -15,7 +15,7 @@ rule "aws-secret-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret"]
 
-  example "reported" {
+  example "without kms_key_id" {
     flagged = <<-TF
       resource "aws_secretsmanager_secret" "db" {
         name = "db"
@@ -23,7 +23,7 @@ rule "aws-secret-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_key_id is arn:aws:kms:eu-west-1:123456789012:key/1" {
     accepted = <<-TF
       resource "aws_secretsmanager_secret" "db" {
         name       = "db"

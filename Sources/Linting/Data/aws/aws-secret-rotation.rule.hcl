@@ -23,7 +23,7 @@ rule "aws-secret-rotation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret"]
 
-  example "reported" {
+  example "automatically_after_days is 365" {
     flagged = <<-TF
       resource "aws_secretsmanager_secret_rotation" "db" {
         secret_id           = "db"
@@ -36,7 +36,7 @@ rule "aws-secret-rotation" {
     TF
   }
 
-  example "accepted" {
+  example "automatically_after_days is 30" {
     accepted = <<-TF
       resource "aws_secretsmanager_secret_rotation" "db" {
         secret_id           = "db"

@@ -35,7 +35,7 @@ rule "aws-security-group-open-database" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
 
-  example "reported" {
+  example "cidr_ipv4 is 0.0.0.0/0" {
     flagged = <<-TF
       resource "aws_vpc_security_group_ingress_rule" "postgres" {
         security_group_id = "sg-0123456789abcdef0"
@@ -47,7 +47,7 @@ rule "aws-security-group-open-database" {
     TF
   }
 
-  example "accepted" {
+  example "cidr_ipv4 is 10.0.0.0/8" {
     accepted = <<-TF
       resource "aws_vpc_security_group_ingress_rule" "postgres" {
         security_group_id = "sg-0123456789abcdef0"

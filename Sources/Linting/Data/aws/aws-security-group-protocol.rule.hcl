@@ -29,7 +29,7 @@ rule "aws-security-group-protocol" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
 
-  example "reported" {
+  example "protocol is https" {
     flagged = <<-TF
       resource "aws_security_group_rule" "web" {
         type              = "ingress"
@@ -42,7 +42,7 @@ rule "aws-security-group-protocol" {
     TF
   }
 
-  example "accepted" {
+  example "protocol is tcp" {
     accepted = <<-TF
       resource "aws_security_group_rule" "web" {
         type              = "ingress"

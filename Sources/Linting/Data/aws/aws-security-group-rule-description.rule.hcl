@@ -36,7 +36,7 @@ rule "aws-security-group-rule-description" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group"]
 
-  example "reported" {
+  example "without description" {
     flagged = <<-TF
       resource "aws_vpc_security_group_ingress_rule" "this" {
         security_group_id = "sg-0123456789abcdef0"
@@ -48,7 +48,7 @@ rule "aws-security-group-rule-description" {
     TF
   }
 
-  example "accepted" {
+  example "description is HTTPS from the office" {
     accepted = <<-TF
       resource "aws_vpc_security_group_ingress_rule" "this" {
         security_group_id = "sg-0123456789abcdef0"

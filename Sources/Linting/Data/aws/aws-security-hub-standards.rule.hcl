@@ -19,7 +19,7 @@ rule "aws-security-hub-standards" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/securityhub_account"]
 
-  example "reported" {
+  example "enable_default_standards is false" {
     flagged = <<-TF
       resource "aws_securityhub_account" "main" {
         enable_default_standards = false
@@ -27,7 +27,7 @@ rule "aws-security-hub-standards" {
     TF
   }
 
-  example "accepted" {
+  example "enable_default_standards is true" {
     accepted = <<-TF
       resource "aws_securityhub_account" "main" {
         enable_default_standards = true

@@ -21,7 +21,7 @@ rule "aws-ses-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ses_configuration_set"]
 
-  example "reported" {
+  example "without delivery_options" {
     flagged = <<-TF
       resource "aws_ses_configuration_set" "mail" {
         name = "mail"
@@ -29,7 +29,7 @@ rule "aws-ses-tls" {
     TF
   }
 
-  example "accepted" {
+  example "with delivery_options" {
     accepted = <<-TF
       resource "aws_ses_configuration_set" "mail" {
         name = "mail"

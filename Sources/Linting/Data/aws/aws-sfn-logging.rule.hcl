@@ -24,7 +24,7 @@ rule "aws-sfn-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine"]
 
-  example "reported" {
+  example "without logging_configuration" {
     flagged = <<-TF
       resource "aws_sfn_state_machine" "orders" {
         name       = "orders"
@@ -34,7 +34,7 @@ rule "aws-sfn-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with logging_configuration" {
     accepted = <<-TF
       resource "aws_sfn_state_machine" "orders" {
         name       = "orders"

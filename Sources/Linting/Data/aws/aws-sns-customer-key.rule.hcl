@@ -15,7 +15,7 @@ rule "aws-sns-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic"]
 
-  example "reported" {
+  example "kms_master_key_id is alias/aws/sns" {
     flagged = <<-TF
       resource "aws_sns_topic" "orders" {
         name              = "orders"
@@ -24,7 +24,7 @@ rule "aws-sns-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_master_key_id is alias/orders" {
     accepted = <<-TF
       resource "aws_sns_topic" "orders" {
         name              = "orders"

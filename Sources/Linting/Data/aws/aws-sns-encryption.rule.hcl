@@ -20,7 +20,7 @@ rule "aws-sns-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic"]
 
-  example "reported" {
+  example "without kms_master_key_id" {
     flagged = <<-TF
       resource "aws_sns_topic" "this" {
         name = "t"
@@ -28,7 +28,7 @@ rule "aws-sns-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "kms_master_key_id is alias/aws/sns" {
     accepted = <<-TF
       resource "aws_sns_topic" "this" {
         name              = "t"

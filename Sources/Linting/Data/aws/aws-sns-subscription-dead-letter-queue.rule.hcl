@@ -15,7 +15,7 @@ rule "aws-sns-subscription-dead-letter-queue" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic_subscription"]
 
-  example "reported" {
+  example "without redrive_policy" {
     flagged = <<-TF
       resource "aws_sns_topic_subscription" "orders" {
         topic_arn = "arn:aws:sns:eu-west-1:123456789012:orders"
@@ -25,7 +25,7 @@ rule "aws-sns-subscription-dead-letter-queue" {
     TF
   }
 
-  example "accepted" {
+  example "with redrive_policy" {
     accepted = <<-TF
       resource "aws_sns_topic_subscription" "orders" {
         topic_arn = "arn:aws:sns:eu-west-1:123456789012:orders"

@@ -19,7 +19,7 @@ rule "aws-spot-candidate" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_node_group"]
 
-  example "reported" {
+  example "without capacity_type" {
     flagged = <<-TF
       resource "aws_eks_node_group" "workers" {
         cluster_name  = "main"
@@ -29,7 +29,7 @@ rule "aws-spot-candidate" {
     TF
   }
 
-  example "accepted" {
+  example "capacity_type is SPOT" {
     accepted = <<-TF
       resource "aws_eks_node_group" "workers" {
         cluster_name  = "main"

@@ -19,7 +19,7 @@ rule "aws-sqs-customer-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue"]
 
-  example "reported" {
+  example "kms_master_key_id is alias/aws/sqs" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {
         name              = "orders"
@@ -28,7 +28,7 @@ rule "aws-sqs-customer-key" {
     TF
   }
 
-  example "accepted" {
+  example "kms_master_key_id is alias/orders" {
     accepted = <<-TF
       resource "aws_sqs_queue" "orders" {
         name              = "orders"

@@ -19,7 +19,7 @@ rule "aws-sqs-dead-letter-queue" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue"]
 
-  example "reported" {
+  example "without redrive_policy" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {
         name = "orders"
@@ -27,7 +27,7 @@ rule "aws-sqs-dead-letter-queue" {
     TF
   }
 
-  example "accepted" {
+  example "with redrive_policy" {
     accepted = <<-TF
       resource "aws_sqs_queue" "orders" {
         name = "orders"

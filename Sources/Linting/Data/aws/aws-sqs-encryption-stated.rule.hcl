@@ -19,7 +19,7 @@ rule "aws-sqs-encryption-stated" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue"]
 
-  example "reported" {
+  example "without sqs_managed_sse_enabled" {
     flagged = <<-TF
       resource "aws_sqs_queue" "orders" {
         name = "orders"
@@ -27,7 +27,7 @@ rule "aws-sqs-encryption-stated" {
     TF
   }
 
-  example "accepted" {
+  example "sqs_managed_sse_enabled is true" {
     accepted = <<-TF
       resource "aws_sqs_queue" "orders" {
         name                    = "orders"

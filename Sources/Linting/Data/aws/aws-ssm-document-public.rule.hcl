@@ -14,7 +14,7 @@ rule "aws-ssm-document-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_document"]
 
-  example "reported" {
+  example "account_ids is All" {
     flagged = <<-TF
       resource "aws_ssm_document" "setup" {
         name          = "setup"
@@ -29,7 +29,7 @@ rule "aws-ssm-document-public" {
     TF
   }
 
-  example "accepted" {
+  example "account_ids is 123456789012" {
     accepted = <<-TF
       resource "aws_ssm_document" "setup" {
         name          = "setup"

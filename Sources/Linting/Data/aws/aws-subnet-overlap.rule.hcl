@@ -15,7 +15,7 @@ rule "aws-subnet-overlap" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/subnet"]
 
-  example "reported" {
+  example "cidr_block is 10.0.1.0/24" {
     flagged = <<-TF
       resource "aws_vpc" "main" {
         cidr_block = "10.0.0.0/16"
@@ -33,7 +33,7 @@ rule "aws-subnet-overlap" {
     TF
   }
 
-  example "accepted" {
+  example "cidr_block is 10.0.2.0/24" {
     accepted = <<-TF
       resource "aws_vpc" "main" {
         cidr_block = "10.0.0.0/16"

@@ -20,7 +20,7 @@ rule "aws-subnet-public-ip" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/subnet"]
 
-  example "reported" {
+  example "map_public_ip_on_launch is true" {
     flagged = <<-TF
       resource "aws_subnet" "this" {
         vpc_id                  = "vpc-1"
@@ -30,7 +30,7 @@ rule "aws-subnet-public-ip" {
     TF
   }
 
-  example "accepted" {
+  example "without map_public_ip_on_launch" {
     accepted = <<-TF
       resource "aws_subnet" "this" {
         vpc_id     = "vpc-1"

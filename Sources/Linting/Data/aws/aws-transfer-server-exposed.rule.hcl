@@ -32,7 +32,7 @@ rule "aws-transfer-server-exposed" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/transfer_server"]
 
-  example "reported" {
+  example "protocols is FTP" {
     flagged = <<-TF
       resource "aws_transfer_server" "partners" {
         protocols            = ["FTP"]
@@ -42,7 +42,7 @@ rule "aws-transfer-server-exposed" {
     TF
   }
 
-  example "accepted" {
+  example "protocols is SFTP" {
     accepted = <<-TF
       resource "aws_transfer_server" "partners" {
         protocols            = ["SFTP"]

@@ -20,7 +20,7 @@ rule "aws-transit-gateway-auto-accept" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ec2_transit_gateway"]
 
-  example "reported" {
+  example "auto_accept_shared_attachments is enable" {
     flagged = <<-TF
       resource "aws_ec2_transit_gateway" "main" {
         auto_accept_shared_attachments = "enable"
@@ -28,7 +28,7 @@ rule "aws-transit-gateway-auto-accept" {
     TF
   }
 
-  example "accepted" {
+  example "auto_accept_shared_attachments is disable" {
     accepted = <<-TF
       resource "aws_ec2_transit_gateway" "main" {
         auto_accept_shared_attachments = "disable"

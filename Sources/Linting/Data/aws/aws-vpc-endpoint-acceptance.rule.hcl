@@ -20,7 +20,7 @@ rule "aws-vpc-endpoint-acceptance" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint_service"]
 
-  example "reported" {
+  example "acceptance_required is false" {
     flagged = <<-TF
       resource "aws_vpc_endpoint_service" "api" {
         acceptance_required        = false
@@ -29,7 +29,7 @@ rule "aws-vpc-endpoint-acceptance" {
     TF
   }
 
-  example "accepted" {
+  example "acceptance_required is true" {
     accepted = <<-TF
       resource "aws_vpc_endpoint_service" "api" {
         acceptance_required        = true

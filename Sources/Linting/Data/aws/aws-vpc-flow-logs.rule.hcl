@@ -16,7 +16,7 @@ rule "aws-vpc-flow-logs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc"]
 
-  example "reported" {
+  example "without aws_flow_log" {
     flagged = <<-TF
       resource "aws_vpc" "main" {
         cidr_block = "10.0.0.0/16"
@@ -24,7 +24,7 @@ rule "aws-vpc-flow-logs" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_flow_log" {
     accepted = <<-TF
       resource "aws_vpc" "main" {
         cidr_block = "10.0.0.0/16"

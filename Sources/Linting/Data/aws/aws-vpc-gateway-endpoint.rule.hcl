@@ -16,7 +16,7 @@ rule "aws-vpc-gateway-endpoint" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc"]
 
-  example "reported" {
+  example "without aws_vpc_endpoint" {
     flagged = <<-TF
       resource "aws_vpc" "main" {
         cidr_block = "10.0.0.0/16"
@@ -34,7 +34,7 @@ rule "aws-vpc-gateway-endpoint" {
     TF
   }
 
-  example "accepted" {
+  example "with aws_vpc_endpoint" {
     accepted = <<-TF
       resource "aws_vpc" "main" {
         cidr_block = "10.0.0.0/16"

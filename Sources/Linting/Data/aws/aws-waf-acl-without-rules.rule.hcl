@@ -29,7 +29,7 @@ rule "aws-waf-acl-without-rules" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/wafv2_web_acl"]
 
-  example "reported" {
+  example "without rule" {
     flagged = <<-TF
       resource "aws_wafv2_web_acl" "web" {
         name  = "web"
@@ -48,7 +48,7 @@ rule "aws-waf-acl-without-rules" {
     TF
   }
 
-  example "accepted" {
+  example "with rule" {
     accepted = <<-TF
       resource "aws_wafv2_web_acl" "web" {
         name  = "web"

@@ -92,7 +92,7 @@ rule "aws-waf-known-bad-inputs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/wafv2_web_acl"]
 
-  example "reported" {
+  example "without rule" {
     flagged = <<-TF
       resource "aws_wafv2_web_acl" "web" {
         name  = "web"
@@ -111,7 +111,7 @@ rule "aws-waf-known-bad-inputs" {
     TF
   }
 
-  example "accepted" {
+  example "with rule" {
     accepted = <<-TF
       resource "aws_wafv2_web_acl" "web" {
         name  = "web"

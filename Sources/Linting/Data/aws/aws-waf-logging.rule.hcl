@@ -22,7 +22,7 @@ rule "aws-waf-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/waf_web_acl"]
 
-  example "reported" {
+  example "without logging_configuration" {
     flagged = <<-TF
       resource "aws_wafregional_web_acl" "web" {
         name        = "web"
@@ -35,7 +35,7 @@ rule "aws-waf-logging" {
     TF
   }
 
-  example "accepted" {
+  example "with logging_configuration" {
     accepted = <<-TF
       resource "aws_wafregional_web_acl" "web" {
         name        = "web"

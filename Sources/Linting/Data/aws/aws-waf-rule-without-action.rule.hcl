@@ -36,7 +36,7 @@ rule "aws-waf-rule-without-action" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/wafv2_rule_group"]
 
-  example "reported" {
+  example "without action" {
     flagged = <<-TF
       resource "aws_wafv2_rule_group" "web" {
         name     = "web"
@@ -69,7 +69,7 @@ rule "aws-waf-rule-without-action" {
     TF
   }
 
-  example "accepted" {
+  example "with action" {
     accepted = <<-TF
       resource "aws_wafv2_rule_group" "web" {
         name     = "web"

@@ -14,7 +14,7 @@ rule "aws-workspaces-always-on" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/workspaces_workspace"]
 
-  example "reported" {
+  example "without workspace_properties" {
     flagged = <<-TF
       resource "aws_workspaces_workspace" "anna" {
         directory_id = "d-1"
@@ -24,7 +24,7 @@ rule "aws-workspaces-always-on" {
     TF
   }
 
-  example "accepted" {
+  example "with workspace_properties" {
     accepted = <<-TF
       resource "aws_workspaces_workspace" "anna" {
         directory_id = "d-1"

@@ -16,7 +16,7 @@ rule "azurerm-aks-authorized-ranges" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "without api_server_access_profile" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-authorized-ranges" {
     TF
   }
 
-  example "as it should be" {
+  example "with api_server_access_profile" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-aks-azure-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "without azure_policy_enabled" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-azure-policy" {
     TF
   }
 
-  example "as it should be" {
+  example "azure_policy_enabled is true" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

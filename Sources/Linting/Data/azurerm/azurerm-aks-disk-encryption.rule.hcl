@@ -16,7 +16,7 @@ rule "azurerm-aks-disk-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "without disk_encryption_set_id" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-disk-encryption" {
     TF
   }
 
-  example "as it should be" {
+  example "disk_encryption_set_id is set" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-aks-ephemeral-disks" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "os_disk_type is Managed" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -32,7 +32,7 @@ rule "azurerm-aks-ephemeral-disks" {
     TF
   }
 
-  example "as it should be" {
+  example "os_disk_type is Ephemeral" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-aks-http-routing" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "http_application_routing_enabled is true" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-http-routing" {
     TF
   }
 
-  example "as it should be" {
+  example "http_application_routing_enabled is false" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

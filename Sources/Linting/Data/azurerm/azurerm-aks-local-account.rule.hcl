@@ -16,7 +16,7 @@ rule "azurerm-aks-local-account" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "without local_account_disabled" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-local-account" {
     TF
   }
 
-  example "as it should be" {
+  example "local_account_disabled is true" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

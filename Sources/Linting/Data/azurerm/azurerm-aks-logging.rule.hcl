@@ -16,7 +16,7 @@ rule "azurerm-aks-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "without oms_agent" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-logging" {
     TF
   }
 
-  example "as it should be" {
+  example "with oms_agent" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-aks-network-plugin" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "network_plugin is kubenet" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-aks-network-plugin" {
     TF
   }
 
-  example "as it should be" {
+  example "network_plugin is azure" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

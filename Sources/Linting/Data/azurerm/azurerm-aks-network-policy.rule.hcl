@@ -16,7 +16,7 @@ rule "azurerm-aks-network-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "without network_policy" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-aks-network-policy" {
     TF
   }
 
-  example "as it should be" {
+  example "network_policy is cilium" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

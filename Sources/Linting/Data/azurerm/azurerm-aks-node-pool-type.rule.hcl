@@ -16,7 +16,7 @@ rule "azurerm-aks-node-pool-type" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "type is AvailabilitySet" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -32,7 +32,7 @@ rule "azurerm-aks-node-pool-type" {
     TF
   }
 
-  example "as it should be" {
+  example "type is VirtualMachineScaleSets" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-aks-private-cluster" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "without private_cluster_enabled" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-private-cluster" {
     TF
   }
 
-  example "as it should be" {
+  example "private_cluster_enabled is true" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

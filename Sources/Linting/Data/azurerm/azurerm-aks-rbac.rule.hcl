@@ -15,7 +15,7 @@ rule "azurerm-aks-rbac" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "role_based_access_control_enabled is false" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-rbac" {
     TF
   }
 
-  example "as it should be" {
+  example "role_based_access_control_enabled is true" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

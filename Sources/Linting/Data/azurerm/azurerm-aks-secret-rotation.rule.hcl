@@ -16,7 +16,7 @@ rule "azurerm-aks-secret-rotation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "secret_rotation_enabled is false" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-aks-secret-rotation" {
     TF
   }
 
-  example "as it should be" {
+  example "secret_rotation_enabled is true" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-aks-tier" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "sku_tier is Free" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-aks-tier" {
     TF
   }
 
-  example "as it should be" {
+  example "sku_tier is Standard" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-aks-upgrade-channel" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]
 
-  example "as it should not be" {
+  example "without automatic_upgrade_channel" {
     flagged = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-aks-upgrade-channel" {
     TF
   }
 
-  example "as it should be" {
+  example "automatic_upgrade_channel is patch" {
     accepted = <<-TF
       resource "azurerm_kubernetes_cluster" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-api-management-backend-http" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management_backend"]
 
-  example "as it should not be" {
+  example "url is http://orders.example.com" {
     flagged = <<-TF
       resource "azurerm_api_management_backend" "shop" {
         name                = "orders"
@@ -28,7 +28,7 @@ rule "azurerm-api-management-backend-http" {
     TF
   }
 
-  example "as it should be" {
+  example "url is https://orders.example.com" {
     accepted = <<-TF
       resource "azurerm_api_management_backend" "shop" {
         name                = "orders"

@@ -16,7 +16,7 @@ rule "azurerm-api-management-client-certificate" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management"]
 
-  example "as it should not be" {
+  example "without client_certificate_enabled" {
     flagged = <<-TF
       resource "azurerm_api_management" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-api-management-client-certificate" {
     TF
   }
 
-  example "as it should be" {
+  example "client_certificate_enabled is true" {
     accepted = <<-TF
       resource "azurerm_api_management" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-api-management-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management"]
 
-  example "as it should not be" {
+  example "without virtual_network_configuration" {
     flagged = <<-TF
       resource "azurerm_api_management" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-api-management-network" {
     TF
   }
 
-  example "as it should be" {
+  example "with virtual_network_configuration" {
     accepted = <<-TF
       resource "azurerm_api_management" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-api-management-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management"]
 
-  example "as it should not be" {
+  example "backend_tls10_enabled is true" {
     flagged = <<-TF
       resource "azurerm_api_management" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-api-management-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "backend_tls10_enabled is false" {
     accepted = <<-TF
       resource "azurerm_api_management" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-app-configuration-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_configuration"]
 
-  example "as it should not be" {
+  example "without encryption" {
     flagged = <<-TF
       resource "azurerm_app_configuration" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-app-configuration-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with encryption" {
     accepted = <<-TF
       resource "azurerm_app_configuration" "shop" {
         name                = "shop"

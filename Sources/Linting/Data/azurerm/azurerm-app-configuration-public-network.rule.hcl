@@ -16,7 +16,7 @@ rule "azurerm-app-configuration-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_configuration"]
 
-  example "as it should not be" {
+  example "public_network_access is Enabled" {
     flagged = <<-TF
       resource "azurerm_app_configuration" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-app-configuration-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access is Disabled" {
     accepted = <<-TF
       resource "azurerm_app_configuration" "shop" {
         name                = "shop"

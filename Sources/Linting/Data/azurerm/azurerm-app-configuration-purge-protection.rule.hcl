@@ -16,7 +16,7 @@ rule "azurerm-app-configuration-purge-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_configuration"]
 
-  example "as it should not be" {
+  example "without purge_protection_enabled" {
     flagged = <<-TF
       resource "azurerm_app_configuration" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-app-configuration-purge-protection" {
     TF
   }
 
-  example "as it should be" {
+  example "purge_protection_enabled is true" {
     accepted = <<-TF
       resource "azurerm_app_configuration" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-app-configuration-sku" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_configuration"]
 
-  example "as it should not be" {
+  example "sku is free" {
     flagged = <<-TF
       resource "azurerm_app_configuration" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-app-configuration-sku" {
     TF
   }
 
-  example "as it should be" {
+  example "sku is standard" {
     accepted = <<-TF
       resource "azurerm_app_configuration" "shop" {
         name                = "shop"

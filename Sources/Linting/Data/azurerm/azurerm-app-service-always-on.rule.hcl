@@ -15,7 +15,7 @@ rule "azurerm-app-service-always-on" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_web_app"]
 
-  example "as it should not be" {
+  example "always_on is false" {
     flagged = <<-TF
       resource "azurerm_linux_web_app" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-app-service-always-on" {
     TF
   }
 
-  example "as it should be" {
+  example "always_on is true" {
     accepted = <<-TF
       resource "azurerm_linux_web_app" "shop" {
         name                = "shop"

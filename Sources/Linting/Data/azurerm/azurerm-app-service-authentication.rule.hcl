@@ -16,7 +16,7 @@ rule "azurerm-app-service-authentication" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "without auth_settings" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-app-service-authentication" {
     TF
   }
 
-  example "as it should be" {
+  example "with auth_settings" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-app-service-client-certificate" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "without client_certificate_enabled" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-app-service-client-certificate" {
     TF
   }
 
-  example "as it should be" {
+  example "client_certificate_enabled is true" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -14,7 +14,7 @@ rule "azurerm-app-service-cors" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "allowed_origins is *" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-app-service-cors" {
     TF
   }
 
-  example "as it should be" {
+  example "allowed_origins is https://shop.example.com" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-app-service-environment-zones" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service_environment_v3"]
 
-  example "as it should not be" {
+  example "without zone_redundant" {
     flagged = <<-TF
       resource "azurerm_app_service_environment_v3" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-app-service-environment-zones" {
     TF
   }
 
-  example "as it should be" {
+  example "zone_redundant is true" {
     accepted = <<-TF
       resource "azurerm_app_service_environment_v3" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-app-service-ftp" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "ftps_state is AllAllowed" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-app-service-ftp" {
     TF
   }
 
-  example "as it should be" {
+  example "ftps_state is Disabled" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-app-service-health-check" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "without site_config" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-app-service-health-check" {
     TF
   }
 
-  example "as it should be" {
+  example "with site_config" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-app-service-http2" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "without site_config" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-app-service-http2" {
     TF
   }
 
-  example "as it should be" {
+  example "with site_config" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

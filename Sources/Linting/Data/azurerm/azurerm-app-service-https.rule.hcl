@@ -19,7 +19,7 @@ rule "azurerm-app-service-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_web_app"]
 
-  example "reported" {
+  example "without https_only" {
     flagged = <<-TF
       resource "azurerm_linux_web_app" "this" {
         name                = "app"
@@ -32,7 +32,7 @@ rule "azurerm-app-service-https" {
     TF
   }
 
-  example "accepted" {
+  example "https_only is true" {
     accepted = <<-TF
       resource "azurerm_linux_web_app" "this" {
         name                = "app"

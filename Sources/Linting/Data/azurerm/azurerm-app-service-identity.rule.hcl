@@ -16,7 +16,7 @@ rule "azurerm-app-service-identity" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "without identity" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-app-service-identity" {
     TF
   }
 
-  example "as it should be" {
+  example "with identity" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-app-service-java-version" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "java_version is 1.8" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-app-service-java-version" {
     TF
   }
 
-  example "as it should be" {
+  example "java_version is 11" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-app-service-php-version" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "php_version is 5.6" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-app-service-php-version" {
     TF
   }
 
-  example "as it should be" {
+  example "php_version is 7.4" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

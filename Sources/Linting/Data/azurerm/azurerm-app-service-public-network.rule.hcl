@@ -16,7 +16,7 @@ rule "azurerm-app-service-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_web_app"]
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_linux_web_app" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-app-service-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_linux_web_app" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-app-service-python-version" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "python_version is 2.7" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-app-service-python-version" {
     TF
   }
 
-  example "as it should be" {
+  example "python_version is 3.4" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-app-service-slot-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service_slot"]
 
-  example "as it should not be" {
+  example "without https_only" {
     flagged = <<-TF
       resource "azurerm_app_service_slot" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-app-service-slot-https" {
     TF
   }
 
-  example "as it should be" {
+  example "https_only is true" {
     accepted = <<-TF
       resource "azurerm_app_service_slot" "shop" {
         name                = "shop"

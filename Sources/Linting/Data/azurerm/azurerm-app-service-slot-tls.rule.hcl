@@ -15,7 +15,7 @@ rule "azurerm-app-service-slot-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service_slot"]
 
-  example "as it should not be" {
+  example "min_tls_version is 1.1" {
     flagged = <<-TF
       resource "azurerm_app_service_slot" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-app-service-slot-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "min_tls_version is 1.2" {
     accepted = <<-TF
       resource "azurerm_app_service_slot" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-app-service-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]
 
-  example "as it should not be" {
+  example "minimum_tls_version is 1.0" {
     flagged = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-app-service-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "minimum_tls_version is 1.2" {
     accepted = <<-TF
       resource "azurerm_app_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-application-gateway-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/application_gateway"]
 
-  example "as it should not be" {
+  example "without ssl_policy" {
     flagged = <<-TF
       resource "azurerm_application_gateway" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-application-gateway-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "with ssl_policy" {
     accepted = <<-TF
       resource "azurerm_application_gateway" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-application-gateway-waf" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/application_gateway"]
 
-  example "as it should not be" {
+  example "without waf_configuration" {
     flagged = <<-TF
       resource "azurerm_application_gateway" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-application-gateway-waf" {
     TF
   }
 
-  example "as it should be" {
+  example "with waf_configuration" {
     accepted = <<-TF
       resource "azurerm_application_gateway" "shop" {
         name                = "shop"

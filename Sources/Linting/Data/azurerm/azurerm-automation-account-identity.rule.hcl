@@ -16,7 +16,7 @@ rule "azurerm-automation-account-identity" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/automation_account"]
 
-  example "as it should not be" {
+  example "without identity" {
     flagged = <<-TF
       resource "azurerm_automation_account" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-automation-account-identity" {
     TF
   }
 
-  example "as it should be" {
+  example "with identity" {
     accepted = <<-TF
       resource "azurerm_automation_account" "shop" {
         name                = "shop"

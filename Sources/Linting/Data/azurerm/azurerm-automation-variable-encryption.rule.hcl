@@ -16,7 +16,7 @@ rule "azurerm-automation-variable-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/automation_variable_bool"]
 
-  example "as it should not be" {
+  example "without encrypted" {
     flagged = <<-TF
       resource "azurerm_automation_variable_bool" "shop" {
         name                    = "region"
@@ -27,7 +27,7 @@ rule "azurerm-automation-variable-encryption" {
     TF
   }
 
-  example "as it should be" {
+  example "encrypted is true" {
     accepted = <<-TF
       resource "azurerm_automation_variable_bool" "shop" {
         name                    = "region"

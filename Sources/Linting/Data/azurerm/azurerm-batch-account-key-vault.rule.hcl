@@ -16,7 +16,7 @@ rule "azurerm-batch-account-key-vault" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/batch_account"]
 
-  example "as it should not be" {
+  example "without key_vault_reference" {
     flagged = <<-TF
       resource "azurerm_batch_account" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-batch-account-key-vault" {
     TF
   }
 
-  example "as it should be" {
+  example "with key_vault_reference" {
     accepted = <<-TF
       resource "azurerm_batch_account" "shop" {
         name                = "shop"

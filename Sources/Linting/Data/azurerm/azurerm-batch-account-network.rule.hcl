@@ -16,7 +16,7 @@ rule "azurerm-batch-account-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/batch_account"]
 
-  example "as it should not be" {
+  example "default_action is Allow" {
     flagged = <<-TF
       resource "azurerm_batch_account" "shop" {
         name                = "shop"
@@ -32,7 +32,7 @@ rule "azurerm-batch-account-network" {
     TF
   }
 
-  example "as it should be" {
+  example "default_action is Deny" {
     accepted = <<-TF
       resource "azurerm_batch_account" "shop" {
         name                = "shop"

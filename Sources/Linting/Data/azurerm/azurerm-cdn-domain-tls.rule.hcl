@@ -15,7 +15,7 @@ rule "azurerm-cdn-domain-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cdn_endpoint_custom_domain"]
 
-  example "as it should not be" {
+  example "tls_version is TLS10" {
     flagged = <<-TF
       resource "azurerm_cdn_endpoint_custom_domain" "shop" {
         name            = "shop"
@@ -31,7 +31,7 @@ rule "azurerm-cdn-domain-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "tls_version is TLS12" {
     accepted = <<-TF
       resource "azurerm_cdn_endpoint_custom_domain" "shop" {
         name            = "shop"

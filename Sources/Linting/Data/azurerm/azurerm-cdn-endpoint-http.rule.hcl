@@ -16,7 +16,7 @@ rule "azurerm-cdn-endpoint-http" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cdn_endpoint"]
 
-  example "as it should not be" {
+  example "without is_http_allowed" {
     flagged = <<-TF
       resource "azurerm_cdn_endpoint" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-cdn-endpoint-http" {
     TF
   }
 
-  example "as it should be" {
+  example "is_http_allowed is false" {
     accepted = <<-TF
       resource "azurerm_cdn_endpoint" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-cdn-endpoint-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cdn_endpoint"]
 
-  example "as it should not be" {
+  example "is_https_allowed is false" {
     flagged = <<-TF
       resource "azurerm_cdn_endpoint" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-cdn-endpoint-https" {
     TF
   }
 
-  example "as it should be" {
+  example "is_https_allowed is true" {
     accepted = <<-TF
       resource "azurerm_cdn_endpoint" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-cognitive-account-local-auth" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cognitive_account"]
 
-  example "as it should not be" {
+  example "local_auth_enabled is true" {
     flagged = <<-TF
       resource "azurerm_cognitive_account" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-cognitive-account-local-auth" {
     TF
   }
 
-  example "as it should be" {
+  example "local_auth_enabled is false" {
     accepted = <<-TF
       resource "azurerm_cognitive_account" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-container-group-identity" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_group"]
 
-  example "as it should not be" {
+  example "without identity" {
     flagged = <<-TF
       resource "azurerm_container_group" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-container-group-identity" {
     TF
   }
 
-  example "as it should be" {
+  example "with identity" {
     accepted = <<-TF
       resource "azurerm_container_group" "shop" {
         name                = "shop"

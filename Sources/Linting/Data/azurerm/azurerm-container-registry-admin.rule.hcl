@@ -18,7 +18,7 @@ rule "azurerm-container-registry-admin" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
 
-  example "reported" {
+  example "admin_enabled is true" {
     flagged = <<-TF
       resource "azurerm_container_registry" "this" {
         name                = "r"
@@ -30,7 +30,7 @@ rule "azurerm-container-registry-admin" {
     TF
   }
 
-  example "accepted" {
+  example "without admin_enabled" {
     accepted = <<-TF
       resource "azurerm_container_registry" "this" {
         name                = "r"

@@ -15,7 +15,7 @@ rule "azurerm-container-registry-anonymous" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
 
-  example "as it should not be" {
+  example "anonymous_pull_enabled is true" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"
@@ -28,7 +28,7 @@ rule "azurerm-container-registry-anonymous" {
     TF
   }
 
-  example "as it should be" {
+  example "without anonymous_pull_enabled" {
     accepted = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"

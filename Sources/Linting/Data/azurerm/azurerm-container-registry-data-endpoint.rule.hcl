@@ -16,7 +16,7 @@ rule "azurerm-container-registry-data-endpoint" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
 
-  example "as it should not be" {
+  example "without data_endpoint_enabled" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-container-registry-data-endpoint" {
     TF
   }
 
-  example "as it should be" {
+  example "data_endpoint_enabled is true" {
     accepted = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"

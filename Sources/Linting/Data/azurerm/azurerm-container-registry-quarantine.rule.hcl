@@ -16,7 +16,7 @@ rule "azurerm-container-registry-quarantine" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
 
-  example "as it should not be" {
+  example "without quarantine_policy_enabled" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-container-registry-quarantine" {
     TF
   }
 
-  example "as it should be" {
+  example "quarantine_policy_enabled is true" {
     accepted = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-container-registry-replication" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
 
-  example "as it should not be" {
+  example "without georeplications" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-container-registry-replication" {
     TF
   }
 
-  example "as it should be" {
+  example "with georeplications" {
     accepted = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"

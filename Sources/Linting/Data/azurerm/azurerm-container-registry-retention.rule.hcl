@@ -15,7 +15,7 @@ rule "azurerm-container-registry-retention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
 
-  example "as it should not be" {
+  example "without retention_policy_in_days" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-container-registry-retention" {
     TF
   }
 
-  example "as it should be" {
+  example "retention_policy_in_days is 14" {
     accepted = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-container-registry-trust" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
 
-  example "as it should not be" {
+  example "without trust_policy_enabled" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-container-registry-trust" {
     TF
   }
 
-  example "as it should be" {
+  example "trust_policy_enabled is true" {
     accepted = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"

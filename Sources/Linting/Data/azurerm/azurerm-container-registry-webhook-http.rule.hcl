@@ -15,7 +15,7 @@ rule "azurerm-container-registry-webhook-http" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry_webhook"]
 
-  example "as it should not be" {
+  example "service_uri is http://deploy.example.com" {
     flagged = <<-TF
       resource "azurerm_container_registry_webhook" "shop" {
         name                = "deploy"
@@ -28,7 +28,7 @@ rule "azurerm-container-registry-webhook-http" {
     TF
   }
 
-  example "as it should be" {
+  example "service_uri is https://deploy.example.com" {
     accepted = <<-TF
       resource "azurerm_container_registry_webhook" "shop" {
         name                = "deploy"

@@ -16,7 +16,7 @@ rule "azurerm-container-registry-zones" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry"]
 
-  example "as it should not be" {
+  example "without zone_redundancy_enabled" {
     flagged = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-container-registry-zones" {
     TF
   }
 
-  example "as it should be" {
+  example "zone_redundancy_enabled is true" {
     accepted = <<-TF
       resource "azurerm_container_registry" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-cosmosdb-local-auth" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cosmosdb_account"]
 
-  example "as it should not be" {
+  example "without local_authentication_disabled" {
     flagged = <<-TF
       resource "azurerm_cosmosdb_account" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-cosmosdb-local-auth" {
     TF
   }
 
-  example "as it should be" {
+  example "local_authentication_disabled is true" {
     accepted = <<-TF
       resource "azurerm_cosmosdb_account" "shop" {
         name                = "shop"

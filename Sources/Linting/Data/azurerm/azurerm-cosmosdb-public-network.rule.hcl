@@ -16,7 +16,7 @@ rule "azurerm-cosmosdb-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cosmosdb_account"]
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_cosmosdb_account" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-cosmosdb-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_cosmosdb_account" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-data-factory-git" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/data_factory"]
 
-  example "as it should not be" {
+  example "without github_configuration" {
     flagged = <<-TF
       resource "azurerm_data_factory" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-data-factory-git" {
     TF
   }
 
-  example "as it should be" {
+  example "with github_configuration" {
     accepted = <<-TF
       resource "azurerm_data_factory" "shop" {
         name                = "shop"

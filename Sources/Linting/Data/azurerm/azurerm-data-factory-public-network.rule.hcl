@@ -16,7 +16,7 @@ rule "azurerm-data-factory-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/data_factory"]
 
-  example "as it should not be" {
+  example "public_network_enabled is true" {
     flagged = <<-TF
       resource "azurerm_data_factory" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-data-factory-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_enabled is false" {
     accepted = <<-TF
       resource "azurerm_data_factory" "shop" {
         name                = "shop"

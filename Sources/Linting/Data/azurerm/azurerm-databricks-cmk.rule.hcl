@@ -16,7 +16,7 @@ rule "azurerm-databricks-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/databricks_workspace"]
 
-  example "as it should not be" {
+  example "sku is premium" {
     flagged = <<-TF
       resource "azurerm_databricks_workspace" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-databricks-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "sku is standard" {
     accepted = <<-TF
       resource "azurerm_databricks_workspace" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-databricks-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/databricks_workspace"]
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_databricks_workspace" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-databricks-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_databricks_workspace" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-event-grid-topic-identity" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventgrid_topic"]
 
-  example "as it should not be" {
+  example "without identity" {
     flagged = <<-TF
       resource "azurerm_eventgrid_topic" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-event-grid-topic-identity" {
     TF
   }
 
-  example "as it should be" {
+  example "with identity" {
     accepted = <<-TF
       resource "azurerm_eventgrid_topic" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-event-hub-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventhub_namespace"]
 
-  example "as it should not be" {
+  example "minimum_tls_version is 1.0" {
     flagged = <<-TF
       resource "azurerm_eventhub_namespace" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-event-hub-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "minimum_tls_version is 1.2" {
     accepted = <<-TF
       resource "azurerm_eventhub_namespace" "shop" {
         name                = "shop"

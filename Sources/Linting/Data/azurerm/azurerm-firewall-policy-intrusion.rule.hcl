@@ -16,7 +16,7 @@ rule "azurerm-firewall-policy-intrusion" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/firewall_policy"]
 
-  example "as it should not be" {
+  example "mode is Alert" {
     flagged = <<-TF
       resource "azurerm_firewall_policy" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-firewall-policy-intrusion" {
     TF
   }
 
-  example "as it should be" {
+  example "mode is Deny" {
     accepted = <<-TF
       resource "azurerm_firewall_policy" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-firewall-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/firewall"]
 
-  example "as it should not be" {
+  example "without firewall_policy_id" {
     flagged = <<-TF
       resource "azurerm_firewall" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-firewall-policy" {
     TF
   }
 
-  example "as it should be" {
+  example "firewall_policy_id is policy" {
     accepted = <<-TF
       resource "azurerm_firewall" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-firewall-threat-intelligence" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/firewall"]
 
-  example "as it should not be" {
+  example "threat_intel_mode is Alert" {
     flagged = <<-TF
       resource "azurerm_firewall" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-firewall-threat-intelligence" {
     TF
   }
 
-  example "as it should be" {
+  example "threat_intel_mode is Deny" {
     accepted = <<-TF
       resource "azurerm_firewall" "shop" {
         name                = "shop"

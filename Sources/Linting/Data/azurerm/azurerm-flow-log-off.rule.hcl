@@ -16,7 +16,7 @@ rule "azurerm-flow-log-off" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_watcher_flow_log"]
 
-  example "as it should not be" {
+  example "enabled is false" {
     flagged = <<-TF
       resource "azurerm_network_watcher_flow_log" "shop" {
         network_watcher_name = "watcher"
@@ -28,7 +28,7 @@ rule "azurerm-flow-log-off" {
     TF
   }
 
-  example "as it should be" {
+  example "enabled is true" {
     accepted = <<-TF
       resource "azurerm_network_watcher_flow_log" "shop" {
         network_watcher_name = "watcher"

@@ -16,7 +16,7 @@ rule "azurerm-flow-log-retention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_watcher_flow_log"]
 
-  example "as it should not be" {
+  example "days is 7" {
     flagged = <<-TF
       resource "azurerm_network_watcher_flow_log" "shop" {
         network_watcher_name = "watcher"
@@ -33,7 +33,7 @@ rule "azurerm-flow-log-retention" {
     TF
   }
 
-  example "as it should be" {
+  example "days is 90" {
     accepted = <<-TF
       resource "azurerm_network_watcher_flow_log" "shop" {
         network_watcher_name = "watcher"

@@ -16,7 +16,7 @@ rule "azurerm-front-door-log4shell" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/frontdoor_firewall_policy"]
 
-  example "as it should not be" {
+  example "without managed_rule" {
     flagged = <<-TF
       resource "azurerm_frontdoor_firewall_policy" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-front-door-log4shell" {
     TF
   }
 
-  example "as it should be" {
+  example "with managed_rule" {
     accepted = <<-TF
       resource "azurerm_frontdoor_firewall_policy" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-front-door-waf" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/frontdoor"]
 
-  example "as it should not be" {
+  example "without web_application_firewall_policy_link_id" {
     flagged = <<-TF
       resource "azurerm_frontdoor" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-front-door-waf" {
     TF
   }
 
-  example "as it should be" {
+  example "web_application_firewall_policy_link_id is waf" {
     accepted = <<-TF
       resource "azurerm_frontdoor" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-function-app-authentication" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
 
-  example "as it should not be" {
+  example "without auth_settings" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-function-app-authentication" {
     TF
   }
 
-  example "as it should be" {
+  example "with auth_settings" {
     accepted = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"

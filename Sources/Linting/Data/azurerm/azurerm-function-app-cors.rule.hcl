@@ -14,7 +14,7 @@ rule "azurerm-function-app-cors" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
 
-  example "as it should not be" {
+  example "allowed_origins is *" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-function-app-cors" {
     TF
   }
 
-  example "as it should be" {
+  example "allowed_origins is https://shop.example.com" {
     accepted = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-function-app-http2" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
 
-  example "as it should not be" {
+  example "without site_config" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-function-app-http2" {
     TF
   }
 
-  example "as it should be" {
+  example "with site_config" {
     accepted = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"

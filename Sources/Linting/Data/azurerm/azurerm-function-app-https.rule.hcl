@@ -15,7 +15,7 @@ rule "azurerm-function-app-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
 
-  example "as it should not be" {
+  example "without https_only" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-function-app-https" {
     TF
   }
 
-  example "as it should be" {
+  example "https_only is true" {
     accepted = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"

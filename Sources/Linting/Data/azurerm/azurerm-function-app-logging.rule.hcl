@@ -16,7 +16,7 @@ rule "azurerm-function-app-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
 
-  example "as it should not be" {
+  example "enable_builtin_logging is false" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-function-app-logging" {
     TF
   }
 
-  example "as it should be" {
+  example "enable_builtin_logging is true" {
     accepted = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"

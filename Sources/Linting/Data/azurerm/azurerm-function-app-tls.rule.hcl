@@ -15,7 +15,7 @@ rule "azurerm-function-app-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]
 
-  example "as it should not be" {
+  example "min_tls_version is 1.0" {
     flagged = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-function-app-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "min_tls_version is 1.2" {
     accepted = <<-TF
       resource "azurerm_function_app" "shop" {
         name                = "shop"

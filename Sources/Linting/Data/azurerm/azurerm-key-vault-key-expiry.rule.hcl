@@ -15,7 +15,7 @@ rule "azurerm-key-vault-key-expiry" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_key"]
 
-  example "as it should not be" {
+  example "without expiration_date" {
     flagged = <<-TF
       resource "azurerm_key_vault_key" "shop" {
         name         = "main"
@@ -27,7 +27,7 @@ rule "azurerm-key-vault-key-expiry" {
     TF
   }
 
-  example "as it should be" {
+  example "expiration_date is 2027-12-31T00:00:00Z" {
     accepted = <<-TF
       resource "azurerm_key_vault_key" "shop" {
         name         = "main"

@@ -16,7 +16,7 @@ rule "azurerm-key-vault-key-hsm" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_key"]
 
-  example "as it should not be" {
+  example "key_type is RSA" {
     flagged = <<-TF
       resource "azurerm_key_vault_key" "shop" {
         name         = "main"
@@ -28,7 +28,7 @@ rule "azurerm-key-vault-key-hsm" {
     TF
   }
 
-  example "as it should be" {
+  example "key_type is RSA-HSM" {
     accepted = <<-TF
       resource "azurerm_key_vault_key" "shop" {
         name         = "main"

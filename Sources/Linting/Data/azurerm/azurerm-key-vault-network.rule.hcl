@@ -16,7 +16,7 @@ rule "azurerm-key-vault-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]
 
-  example "as it should not be" {
+  example "without network_acls" {
     flagged = <<-TF
       resource "azurerm_key_vault" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-key-vault-network" {
     TF
   }
 
-  example "as it should be" {
+  example "with network_acls" {
     accepted = <<-TF
       resource "azurerm_key_vault" "shop" {
         name                = "shop"

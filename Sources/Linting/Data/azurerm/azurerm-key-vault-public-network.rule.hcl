@@ -16,7 +16,7 @@ rule "azurerm-key-vault-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_key_vault" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-key-vault-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_key_vault" "shop" {
         name                = "shop"

@@ -18,7 +18,7 @@ rule "azurerm-key-vault-purge-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]
 
-  example "reported" {
+  example "without purge_protection_enabled" {
     flagged = <<-TF
       resource "azurerm_key_vault" "this" {
         name                = "v"
@@ -30,7 +30,7 @@ rule "azurerm-key-vault-purge-protection" {
     TF
   }
 
-  example "accepted" {
+  example "purge_protection_enabled is true" {
     accepted = <<-TF
       resource "azurerm_key_vault" "this" {
         name                     = "v"

@@ -16,7 +16,7 @@ rule "azurerm-key-vault-purge" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]
 
-  example "as it should not be" {
+  example "without purge_protection_enabled" {
     flagged = <<-TF
       resource "azurerm_key_vault" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-key-vault-purge" {
     TF
   }
 
-  example "as it should be" {
+  example "purge_protection_enabled is true" {
     accepted = <<-TF
       resource "azurerm_key_vault" "shop" {
         name                = "shop"

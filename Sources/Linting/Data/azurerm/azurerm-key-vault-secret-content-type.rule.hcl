@@ -15,7 +15,7 @@ rule "azurerm-key-vault-secret-content-type" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_secret"]
 
-  example "as it should not be" {
+  example "without content_type" {
     flagged = <<-TF
       variable "value" {
         sensitive = true
@@ -29,7 +29,7 @@ rule "azurerm-key-vault-secret-content-type" {
     TF
   }
 
-  example "as it should be" {
+  example "content_type is API key" {
     accepted = <<-TF
       variable "value" {
         sensitive = true

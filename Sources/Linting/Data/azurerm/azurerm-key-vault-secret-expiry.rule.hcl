@@ -15,7 +15,7 @@ rule "azurerm-key-vault-secret-expiry" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_secret"]
 
-  example "as it should not be" {
+  example "without expiration_date" {
     flagged = <<-TF
       variable "value" {
         sensitive = true
@@ -29,7 +29,7 @@ rule "azurerm-key-vault-secret-expiry" {
     TF
   }
 
-  example "as it should be" {
+  example "expiration_date is 2027-12-31T00:00:00Z" {
     accepted = <<-TF
       variable "value" {
         sensitive = true

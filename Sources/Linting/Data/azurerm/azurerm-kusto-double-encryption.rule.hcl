@@ -16,7 +16,7 @@ rule "azurerm-kusto-double-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kusto_cluster"]
 
-  example "as it should not be" {
+  example "without double_encryption_enabled" {
     flagged = <<-TF
       resource "azurerm_kusto_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-kusto-double-encryption" {
     TF
   }
 
-  example "as it should be" {
+  example "double_encryption_enabled is true" {
     accepted = <<-TF
       resource "azurerm_kusto_cluster" "shop" {
         name                = "shop"

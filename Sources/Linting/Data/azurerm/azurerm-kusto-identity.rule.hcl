@@ -16,7 +16,7 @@ rule "azurerm-kusto-identity" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kusto_cluster"]
 
-  example "as it should not be" {
+  example "without identity" {
     flagged = <<-TF
       resource "azurerm_kusto_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-kusto-identity" {
     TF
   }
 
-  example "as it should be" {
+  example "with identity" {
     accepted = <<-TF
       resource "azurerm_kusto_cluster" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-kusto-sku" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kusto_cluster"]
 
-  example "as it should not be" {
+  example "name is Dev(No SLA)_Standard_D11_v2" {
     flagged = <<-TF
       resource "azurerm_kusto_cluster" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-kusto-sku" {
     TF
   }
 
-  example "as it should be" {
+  example "name is Standard_E2ads_v5" {
     accepted = <<-TF
       resource "azurerm_kusto_cluster" "shop" {
         name                = "shop"

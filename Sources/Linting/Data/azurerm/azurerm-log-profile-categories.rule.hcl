@@ -14,7 +14,7 @@ rule "azurerm-log-profile-categories" {
   why  = "What is left out is what nobody can explain."
   help = "Name Action, Delete and Write."
 
-  example "as it should not be" {
+  example "categories is Write" {
     flagged = <<-TF
       resource "azurerm_monitor_log_profile" "shop" {
         name      = "log"
@@ -24,7 +24,7 @@ rule "azurerm-log-profile-categories" {
     TF
   }
 
-  example "as it should be" {
+  example "categories is Action and Delete and Write" {
     accepted = <<-TF
       resource "azurerm_monitor_log_profile" "shop" {
         name      = "log"

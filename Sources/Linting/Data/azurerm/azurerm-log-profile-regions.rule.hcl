@@ -19,7 +19,7 @@ rule "azurerm-log-profile-regions" {
   why  = "Intruders use regions where nobody looks."
   help = "Name all regions, and global."
 
-  example "as it should not be" {
+  example "locations is westeurope" {
     flagged = <<-TF
       resource "azurerm_monitor_log_profile" "shop" {
         name       = "log"
@@ -29,7 +29,7 @@ rule "azurerm-log-profile-regions" {
     TF
   }
 
-  example "as it should be" {
+  example "locations is global and westeurope and northeurope" {
     accepted = <<-TF
       resource "azurerm_monitor_log_profile" "shop" {
         name       = "log"

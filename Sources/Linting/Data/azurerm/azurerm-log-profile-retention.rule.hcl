@@ -14,7 +14,7 @@ rule "azurerm-log-profile-retention" {
   why  = "Intruders are found after months."
   help = "Set days to 365 or more in retention_policy."
 
-  example "as it should not be" {
+  example "days is 30" {
     flagged = <<-TF
       resource "azurerm_monitor_log_profile" "shop" {
         name       = "log"
@@ -29,7 +29,7 @@ rule "azurerm-log-profile-retention" {
     TF
   }
 
-  example "as it should be" {
+  example "days is 365" {
     accepted = <<-TF
       resource "azurerm_monitor_log_profile" "shop" {
         name       = "log"

@@ -16,7 +16,7 @@ rule "azurerm-managed-disk-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/managed_disk"]
 
-  example "as it should not be" {
+  example "without disk_encryption_set_id" {
     flagged = <<-TF
       resource "azurerm_managed_disk" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-managed-disk-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "disk_encryption_set_id is set" {
     accepted = <<-TF
       resource "azurerm_managed_disk" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-managed-disk-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/managed_disk"]
 
-  example "as it should not be" {
+  example "without public_network_access_enabled" {
     flagged = <<-TF
       resource "azurerm_managed_disk" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-managed-disk-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_managed_disk" "shop" {
         name                = "shop"

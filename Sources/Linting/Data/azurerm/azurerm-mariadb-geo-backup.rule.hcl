@@ -14,7 +14,7 @@ rule "azurerm-mariadb-geo-backup" {
   why  = "Backups in another region are what is left when a region fails."
   help = "Set geo_redundant_backup_enabled = true."
 
-  example "as it should not be" {
+  example "without geo_redundant_backup_enabled" {
     flagged = <<-TF
       resource "azurerm_mariadb_server" "shop" {
         name                = "shop"
@@ -24,7 +24,7 @@ rule "azurerm-mariadb-geo-backup" {
     TF
   }
 
-  example "as it should be" {
+  example "geo_redundant_backup_enabled is true" {
     accepted = <<-TF
       resource "azurerm_mariadb_server" "shop" {
         name                = "shop"

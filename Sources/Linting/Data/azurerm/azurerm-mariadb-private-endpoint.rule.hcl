@@ -14,7 +14,7 @@ rule "azurerm-mariadb-private-endpoint" {
   why  = "Through a private endpoint traffic stays in your network, and the public address can be closed."
   help = "Add an azurerm_private_endpoint for it."
 
-  example "as it should not be" {
+  example "without azurerm_private_endpoint" {
     flagged = <<-TF
       resource "azurerm_mariadb_server" "shop" {
         name                = "shop"
@@ -24,7 +24,7 @@ rule "azurerm-mariadb-private-endpoint" {
     TF
   }
 
-  example "as it should be" {
+  example "with azurerm_private_endpoint" {
     accepted = <<-TF
       resource "azurerm_mariadb_server" "shop" {
         name                = "shop"

@@ -14,7 +14,7 @@ rule "azurerm-mariadb-public-network" {
   why  = "A key or a hole is all that is missing for everybody on the internet."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_mariadb_server" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-mariadb-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_mariadb_server" "shop" {
         name                = "shop"

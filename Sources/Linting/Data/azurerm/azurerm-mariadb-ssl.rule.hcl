@@ -13,7 +13,7 @@ rule "azurerm-mariadb-ssl" {
   why  = "Who listens in between reads passwords and data."
   help = "Set ssl_enforcement_enabled = true."
 
-  example "as it should not be" {
+  example "without ssl_enforcement_enabled" {
     flagged = <<-TF
       resource "azurerm_mariadb_server" "shop" {
         name                = "shop"
@@ -23,7 +23,7 @@ rule "azurerm-mariadb-ssl" {
     TF
   }
 
-  example "as it should be" {
+  example "ssl_enforcement_enabled is true" {
     accepted = <<-TF
       resource "azurerm_mariadb_server" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-ml-compute-idle" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/machine_learning_compute_cluster"]
 
-  example "as it should not be" {
+  example "min_node_count is 1" {
     flagged = <<-TF
       resource "azurerm_machine_learning_compute_cluster" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-ml-compute-idle" {
     TF
   }
 
-  example "as it should be" {
+  example "min_node_count is 0" {
     accepted = <<-TF
       resource "azurerm_machine_learning_compute_cluster" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-ml-compute-ssh" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/machine_learning_compute_cluster"]
 
-  example "as it should not be" {
+  example "local_auth_enabled is true" {
     flagged = <<-TF
       resource "azurerm_machine_learning_compute_cluster" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-ml-compute-ssh" {
     TF
   }
 
-  example "as it should be" {
+  example "local_auth_enabled is false" {
     accepted = <<-TF
       resource "azurerm_machine_learning_compute_cluster" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-ml-workspace-open" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/machine_learning_workspace"]
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_machine_learning_workspace" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-ml-workspace-open" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_machine_learning_workspace" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-mssql-alert-addresses" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_security_alert_policy"]
 
-  example "as it should not be" {
+  example "without email_addresses" {
     flagged = <<-TF
       resource "azurerm_mssql_server_security_alert_policy" "shop" {
         resource_group_name = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-mssql-alert-addresses" {
     TF
   }
 
-  example "as it should be" {
+  example "email_addresses is security@example.com" {
     accepted = <<-TF
       resource "azurerm_mssql_server_security_alert_policy" "shop" {
         resource_group_name = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-mssql-alert-administrators" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_security_alert_policy"]
 
-  example "as it should not be" {
+  example "without email_account_admins" {
     flagged = <<-TF
       resource "azurerm_mssql_server_security_alert_policy" "shop" {
         resource_group_name = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-mssql-alert-administrators" {
     TF
   }
 
-  example "as it should be" {
+  example "email_account_admins is true" {
     accepted = <<-TF
       resource "azurerm_mssql_server_security_alert_policy" "shop" {
         resource_group_name = "shop"

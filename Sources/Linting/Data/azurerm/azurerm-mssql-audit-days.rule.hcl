@@ -16,7 +16,7 @@ rule "azurerm-mssql-audit-days" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_extended_auditing_policy"]
 
-  example "as it should not be" {
+  example "retention_in_days is 30" {
     flagged = <<-TF
       resource "azurerm_mssql_server_extended_auditing_policy" "shop" {
         storage_endpoint  = "https://shop.blob.core.windows.net/"
@@ -25,7 +25,7 @@ rule "azurerm-mssql-audit-days" {
     TF
   }
 
-  example "as it should be" {
+  example "retention_in_days is 120" {
     accepted = <<-TF
       resource "azurerm_mssql_server_extended_auditing_policy" "shop" {
         storage_endpoint  = "https://shop.blob.core.windows.net/"

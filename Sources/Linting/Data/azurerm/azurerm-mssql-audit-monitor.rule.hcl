@@ -16,7 +16,7 @@ rule "azurerm-mssql-audit-monitor" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_database_extended_auditing_policy"]
 
-  example "as it should not be" {
+  example "log_monitoring_enabled is false" {
     flagged = <<-TF
       resource "azurerm_mssql_database_extended_auditing_policy" "shop" {
         database_id = "database"
@@ -25,7 +25,7 @@ rule "azurerm-mssql-audit-monitor" {
     TF
   }
 
-  example "as it should be" {
+  example "log_monitoring_enabled is true" {
     accepted = <<-TF
       resource "azurerm_mssql_database_extended_auditing_policy" "shop" {
         database_id = "database"

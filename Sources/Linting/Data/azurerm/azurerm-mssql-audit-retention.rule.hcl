@@ -16,7 +16,7 @@ rule "azurerm-mssql-audit-retention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
 
-  example "as it should not be" {
+  example "retention_in_days is 30" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"
@@ -31,7 +31,7 @@ rule "azurerm-mssql-audit-retention" {
     TF
   }
 
-  example "as it should be" {
+  example "retention_in_days is 120" {
     accepted = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-mssql-audit" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
 
-  example "as it should not be" {
+  example "without azurerm_mssql_server_extended_auditing_policy" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-mssql-audit" {
     TF
   }
 
-  example "as it should be" {
+  example "with azurerm_mssql_server_extended_auditing_policy" {
     accepted = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"

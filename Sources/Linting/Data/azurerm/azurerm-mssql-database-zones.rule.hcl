@@ -16,7 +16,7 @@ rule "azurerm-mssql-database-zones" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_database"]
 
-  example "as it should not be" {
+  example "without zone_redundant" {
     flagged = <<-TF
       resource "azurerm_mssql_database" "shop" {
         name      = "orders"
@@ -25,7 +25,7 @@ rule "azurerm-mssql-database-zones" {
     TF
   }
 
-  example "as it should be" {
+  example "zone_redundant is true" {
     accepted = <<-TF
       resource "azurerm_mssql_database" "shop" {
         name      = "orders"

@@ -16,7 +16,7 @@ rule "azurerm-mssql-directory-administrator" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
 
-  example "as it should not be" {
+  example "without azuread_administrator" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-mssql-directory-administrator" {
     TF
   }
 
-  example "as it should be" {
+  example "with azuread_administrator" {
     accepted = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-mssql-ledger" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_database"]
 
-  example "as it should not be" {
+  example "without ledger_enabled" {
     flagged = <<-TF
       resource "azurerm_mssql_database" "shop" {
         name      = "orders"
@@ -24,7 +24,7 @@ rule "azurerm-mssql-ledger" {
     TF
   }
 
-  example "as it should be" {
+  example "ledger_enabled is true" {
     accepted = <<-TF
       resource "azurerm_mssql_database" "shop" {
         name      = "orders"

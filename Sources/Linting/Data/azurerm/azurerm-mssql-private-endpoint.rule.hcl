@@ -16,7 +16,7 @@ rule "azurerm-mssql-private-endpoint" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
 
-  example "as it should not be" {
+  example "without azurerm_private_endpoint" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-mssql-private-endpoint" {
     TF
   }
 
-  example "as it should be" {
+  example "with azurerm_private_endpoint" {
     accepted = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"

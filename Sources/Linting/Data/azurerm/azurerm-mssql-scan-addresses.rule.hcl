@@ -15,7 +15,7 @@ rule "azurerm-mssql-scan-addresses" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_vulnerability_assessment"]
 
-  example "as it should not be" {
+  example "without emails" {
     flagged = <<-TF
       resource "azurerm_mssql_server_vulnerability_assessment" "shop" {
         server_security_alert_policy_id = "policy"
@@ -28,7 +28,7 @@ rule "azurerm-mssql-scan-addresses" {
     TF
   }
 
-  example "as it should be" {
+  example "emails is security@example.com" {
     accepted = <<-TF
       resource "azurerm_mssql_server_vulnerability_assessment" "shop" {
         server_security_alert_policy_id = "policy"

@@ -15,7 +15,7 @@ rule "azurerm-mssql-scans" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server_vulnerability_assessment"]
 
-  example "as it should not be" {
+  example "enabled is false" {
     flagged = <<-TF
       resource "azurerm_mssql_server_vulnerability_assessment" "shop" {
         server_security_alert_policy_id = "policy"
@@ -28,7 +28,7 @@ rule "azurerm-mssql-scans" {
     TF
   }
 
-  example "as it should be" {
+  example "enabled is true" {
     accepted = <<-TF
       resource "azurerm_mssql_server_vulnerability_assessment" "shop" {
         server_security_alert_policy_id = "policy"

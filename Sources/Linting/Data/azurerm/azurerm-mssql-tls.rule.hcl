@@ -16,7 +16,7 @@ rule "azurerm-mssql-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
 
-  example "as it should not be" {
+  example "minimum_tls_version is 1.1" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-mssql-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "minimum_tls_version is 1.2" {
     accepted = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"

@@ -14,7 +14,7 @@ rule "azurerm-mysql-cmk" {
   why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
   help = "Name a key of your key vault."
 
-  example "as it should not be" {
+  example "without azurerm_mysql_server_key" {
     flagged = <<-TF
       resource "azurerm_mysql_server" "shop" {
         name                = "shop"
@@ -24,7 +24,7 @@ rule "azurerm-mysql-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with azurerm_mysql_server_key" {
     accepted = <<-TF
       resource "azurerm_mysql_server" "shop" {
         name                = "shop"

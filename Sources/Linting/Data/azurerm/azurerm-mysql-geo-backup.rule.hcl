@@ -16,7 +16,7 @@ rule "azurerm-mysql-geo-backup" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mysql_flexible_server"]
 
-  example "as it should not be" {
+  example "without geo_redundant_backup_enabled" {
     flagged = <<-TF
       resource "azurerm_mysql_flexible_server" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-mysql-geo-backup" {
     TF
   }
 
-  example "as it should be" {
+  example "geo_redundant_backup_enabled is true" {
     accepted = <<-TF
       resource "azurerm_mysql_flexible_server" "shop" {
         name                = "shop"

@@ -14,7 +14,7 @@ rule "azurerm-mysql-infrastructure-encryption" {
   why  = "A second layer with another key keeps data closed when the first fails."
   help = "Set infrastructure_encryption_enabled = true."
 
-  example "as it should not be" {
+  example "without infrastructure_encryption_enabled" {
     flagged = <<-TF
       resource "azurerm_mysql_server" "shop" {
         name                = "shop"
@@ -24,7 +24,7 @@ rule "azurerm-mysql-infrastructure-encryption" {
     TF
   }
 
-  example "as it should be" {
+  example "infrastructure_encryption_enabled is true" {
     accepted = <<-TF
       resource "azurerm_mysql_server" "shop" {
         name                = "shop"

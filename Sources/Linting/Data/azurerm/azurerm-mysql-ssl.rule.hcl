@@ -13,7 +13,7 @@ rule "azurerm-mysql-ssl" {
   why  = "Who listens in between reads passwords and data."
   help = "Set ssl_enforcement_enabled = true."
 
-  example "as it should not be" {
+  example "without ssl_enforcement_enabled" {
     flagged = <<-TF
       resource "azurerm_mysql_server" "shop" {
         name                = "shop"
@@ -23,7 +23,7 @@ rule "azurerm-mysql-ssl" {
     TF
   }
 
-  example "as it should be" {
+  example "ssl_enforcement_enabled is true" {
     accepted = <<-TF
       resource "azurerm_mysql_server" "shop" {
         name                = "shop"

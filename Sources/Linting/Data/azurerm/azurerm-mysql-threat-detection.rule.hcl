@@ -14,7 +14,7 @@ rule "azurerm-mysql-threat-detection" {
   why  = "Odd logins and queries are seen by the platform, if it may look."
   help = "Add threat_detection_policy { enabled = true }."
 
-  example "as it should not be" {
+  example "without threat_detection_policy" {
     flagged = <<-TF
       resource "azurerm_mysql_server" "shop" {
         name                = "shop"
@@ -24,7 +24,7 @@ rule "azurerm-mysql-threat-detection" {
     TF
   }
 
-  example "as it should be" {
+  example "with threat_detection_policy" {
     accepted = <<-TF
       resource "azurerm_mysql_server" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-network-interface-public-address" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_interface"]
 
-  example "as it should not be" {
+  example "public_ip_address_id is address" {
     flagged = <<-TF
       resource "azurerm_network_interface" "shop" {
         name                = "shop"
@@ -33,7 +33,7 @@ rule "azurerm-network-interface-public-address" {
     TF
   }
 
-  example "as it should be" {
+  example "without public_ip_address_id" {
     accepted = <<-TF
       resource "azurerm_network_interface" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-network-public-egress" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_security_rule"]
 
-  example "as it should not be" {
+  example "destination_address_prefix is *" {
     flagged = <<-TF
       resource "azurerm_network_security_rule" "shop" {
         name                        = "web"
@@ -34,7 +34,7 @@ rule "azurerm-network-public-egress" {
     TF
   }
 
-  example "as it should be" {
+  example "destination_address_prefix is 10.0.0.0/8" {
     accepted = <<-TF
       resource "azurerm_network_security_rule" "shop" {
         name                        = "web"

@@ -16,7 +16,7 @@ rule "azurerm-postgresql-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
 
-  example "as it should not be" {
+  example "without azurerm_postgresql_server_key" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-postgresql-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with azurerm_postgresql_server_key" {
     accepted = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"

@@ -17,7 +17,7 @@ rule "azurerm-postgresql-flexible-geo-backup" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_flexible_server"]
 
-  example "as it should not be" {
+  example "without geo_redundant_backup_enabled" {
     flagged = <<-TF
       resource "azurerm_postgresql_flexible_server" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-postgresql-flexible-geo-backup" {
     TF
   }
 
-  example "as it should be" {
+  example "geo_redundant_backup_enabled is true" {
     accepted = <<-TF
       resource "azurerm_postgresql_flexible_server" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-postgresql-infrastructure-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
 
-  example "as it should not be" {
+  example "without infrastructure_encryption_enabled" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-postgresql-infrastructure-encryption" {
     TF
   }
 
-  example "as it should be" {
+  example "infrastructure_encryption_enabled is true" {
     accepted = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"

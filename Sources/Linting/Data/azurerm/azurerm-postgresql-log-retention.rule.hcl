@@ -17,7 +17,7 @@ rule "azurerm-postgresql-log-retention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_configuration"]
 
-  example "as it should not be" {
+  example "value is off" {
     flagged = <<-TF
       resource "azurerm_postgresql_configuration" "shop" {
         server_name         = "shop"
@@ -28,7 +28,7 @@ rule "azurerm-postgresql-log-retention" {
     TF
   }
 
-  example "as it should be" {
+  example "value is on" {
     accepted = <<-TF
       resource "azurerm_postgresql_configuration" "shop" {
         server_name         = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-postgresql-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-postgresql-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-postgresql-ssl" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
 
-  example "as it should not be" {
+  example "without ssl_enforcement_enabled" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-postgresql-ssl" {
     TF
   }
 
-  example "as it should be" {
+  example "ssl_enforcement_enabled is true" {
     accepted = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"

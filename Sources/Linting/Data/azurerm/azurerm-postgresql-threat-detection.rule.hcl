@@ -16,7 +16,7 @@ rule "azurerm-postgresql-threat-detection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]
 
-  example "as it should not be" {
+  example "without threat_detection_policy" {
     flagged = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-postgresql-threat-detection" {
     TF
   }
 
-  example "as it should be" {
+  example "with threat_detection_policy" {
     accepted = <<-TF
       resource "azurerm_postgresql_server" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-recovery-vault-identity" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/recovery_services_vault"]
 
-  example "as it should not be" {
+  example "without identity" {
     flagged = <<-TF
       resource "azurerm_recovery_services_vault" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-recovery-vault-identity" {
     TF
   }
 
-  example "as it should be" {
+  example "with identity" {
     accepted = <<-TF
       resource "azurerm_recovery_services_vault" "shop" {
         name                = "shop"

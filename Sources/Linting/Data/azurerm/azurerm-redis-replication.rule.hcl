@@ -16,7 +16,7 @@ rule "azurerm-redis-replication" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/redis_cache"]
 
-  example "as it should not be" {
+  example "sku_name is Basic" {
     flagged = <<-TF
       resource "azurerm_redis_cache" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-redis-replication" {
     TF
   }
 
-  example "as it should be" {
+  example "sku_name is Standard" {
     accepted = <<-TF
       resource "azurerm_redis_cache" "shop" {
         name                = "shop"

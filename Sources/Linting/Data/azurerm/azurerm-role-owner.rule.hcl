@@ -15,7 +15,7 @@ rule "azurerm-role-owner" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/role_definition"]
 
-  example "as it should not be" {
+  example "actions is *" {
     flagged = <<-TF
       resource "azurerm_role_definition" "shop" {
         name  = "operators"
@@ -28,7 +28,7 @@ rule "azurerm-role-owner" {
     TF
   }
 
-  example "as it should be" {
+  example "actions is Microsoft.Compute/virtualMachines/read" {
     accepted = <<-TF
       resource "azurerm_role_definition" "shop" {
         name  = "operators"

@@ -16,7 +16,7 @@ rule "azurerm-role-writes-roles" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/role_definition"]
 
-  example "as it should not be" {
+  example "actions is Microsoft.Authorization/roleDefinitions/write" {
     flagged = <<-TF
       resource "azurerm_role_definition" "shop" {
         name  = "operators"
@@ -29,7 +29,7 @@ rule "azurerm-role-writes-roles" {
     TF
   }
 
-  example "as it should be" {
+  example "actions is Microsoft.Compute/virtualMachines/read" {
     accepted = <<-TF
       resource "azurerm_role_definition" "shop" {
         name  = "operators"

@@ -16,7 +16,7 @@ rule "azurerm-scale-set-host-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"]
 
-  example "as it should not be" {
+  example "without encryption_at_host_enabled" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine_scale_set" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-scale-set-host-encryption" {
     TF
   }
 
-  example "as it should be" {
+  example "encryption_at_host_enabled is true" {
     accepted = <<-TF
       resource "azurerm_linux_virtual_machine_scale_set" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-search-identity" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]
 
-  example "as it should not be" {
+  example "without identity" {
     flagged = <<-TF
       resource "azurerm_search_service" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-search-identity" {
     TF
   }
 
-  example "as it should be" {
+  example "with identity" {
     accepted = <<-TF
       resource "azurerm_search_service" "shop" {
         name                = "shop"

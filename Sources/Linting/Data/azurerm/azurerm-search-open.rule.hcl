@@ -15,7 +15,7 @@ rule "azurerm-search-open" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]
 
-  example "as it should not be" {
+  example "allowed_ips is 0.0.0.0/0" {
     flagged = <<-TF
       resource "azurerm_search_service" "shop" {
         name                = "shop"
@@ -28,7 +28,7 @@ rule "azurerm-search-open" {
     TF
   }
 
-  example "as it should be" {
+  example "allowed_ips is 203.0.113.0/24" {
     accepted = <<-TF
       resource "azurerm_search_service" "shop" {
         name                = "shop"

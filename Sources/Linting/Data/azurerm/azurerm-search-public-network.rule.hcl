@@ -16,7 +16,7 @@ rule "azurerm-search-public-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_search_service" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-search-public-network" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_search_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-search-query-replicas" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]
 
-  example "as it should not be" {
+  example "replica_count is 1" {
     flagged = <<-TF
       resource "azurerm_search_service" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-search-query-replicas" {
     TF
   }
 
-  example "as it should be" {
+  example "replica_count is 2" {
     accepted = <<-TF
       resource "azurerm_search_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-security-contact-administrators" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/security_center_contact"]
 
-  example "as it should not be" {
+  example "alerts_to_admins is false" {
     flagged = <<-TF
       resource "azurerm_security_center_contact" "shop" {
         name  = "security"
@@ -27,7 +27,7 @@ rule "azurerm-security-contact-administrators" {
     TF
   }
 
-  example "as it should be" {
+  example "alerts_to_admins is true" {
     accepted = <<-TF
       resource "azurerm_security_center_contact" "shop" {
         name  = "security"

@@ -16,7 +16,7 @@ rule "azurerm-security-contact-alerts" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/security_center_contact"]
 
-  example "as it should not be" {
+  example "alert_notifications is false" {
     flagged = <<-TF
       resource "azurerm_security_center_contact" "shop" {
         name  = "security"
@@ -27,7 +27,7 @@ rule "azurerm-security-contact-alerts" {
     TF
   }
 
-  example "as it should be" {
+  example "alert_notifications is true" {
     accepted = <<-TF
       resource "azurerm_security_center_contact" "shop" {
         name  = "security"

@@ -16,7 +16,7 @@ rule "azurerm-security-contact-mail" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/security_center_contact"]
 
-  example "as it should not be" {
+  example "without email" {
     flagged = <<-TF
       resource "azurerm_security_center_contact" "shop" {
         name                = "security"
@@ -26,7 +26,7 @@ rule "azurerm-security-contact-mail" {
     TF
   }
 
-  example "as it should be" {
+  example "email is security@example.com" {
     accepted = <<-TF
       resource "azurerm_security_center_contact" "shop" {
         name                = "security"

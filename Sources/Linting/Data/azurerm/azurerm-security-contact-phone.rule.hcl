@@ -16,7 +16,7 @@ rule "azurerm-security-contact-phone" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/security_center_contact"]
 
-  example "as it should not be" {
+  example "without phone" {
     flagged = <<-TF
       resource "azurerm_security_center_contact" "shop" {
         name  = "security"
@@ -27,7 +27,7 @@ rule "azurerm-security-contact-phone" {
     TF
   }
 
-  example "as it should be" {
+  example "phone is +1-555-555-5555" {
     accepted = <<-TF
       resource "azurerm_security_center_contact" "shop" {
         name  = "security"

@@ -16,7 +16,7 @@ rule "azurerm-service-bus-double-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/servicebus_namespace"]
 
-  example "as it should not be" {
+  example "without customer_managed_key" {
     flagged = <<-TF
       resource "azurerm_servicebus_namespace" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-service-bus-double-encryption" {
     TF
   }
 
-  example "as it should be" {
+  example "with customer_managed_key" {
     accepted = <<-TF
       resource "azurerm_servicebus_namespace" "shop" {
         name                = "shop"

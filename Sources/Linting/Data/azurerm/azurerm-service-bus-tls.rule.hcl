@@ -16,7 +16,7 @@ rule "azurerm-service-bus-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/servicebus_namespace"]
 
-  example "as it should not be" {
+  example "minimum_tls_version is 1.0" {
     flagged = <<-TF
       resource "azurerm_servicebus_namespace" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-service-bus-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "minimum_tls_version is 1.2" {
     accepted = <<-TF
       resource "azurerm_servicebus_namespace" "shop" {
         name                = "shop"

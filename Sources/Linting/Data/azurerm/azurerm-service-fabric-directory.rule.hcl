@@ -16,7 +16,7 @@ rule "azurerm-service-fabric-directory" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_fabric_cluster"]
 
-  example "as it should not be" {
+  example "without azure_active_directory" {
     flagged = <<-TF
       resource "azurerm_service_fabric_cluster" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-service-fabric-directory" {
     TF
   }
 
-  example "as it should be" {
+  example "with azure_active_directory" {
     accepted = <<-TF
       resource "azurerm_service_fabric_cluster" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-service-plan-sku" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_plan"]
 
-  example "as it should not be" {
+  example "sku_name is B1" {
     flagged = <<-TF
       resource "azurerm_service_plan" "shop" {
         name                = "shop"
@@ -28,7 +28,7 @@ rule "azurerm-service-plan-sku" {
     TF
   }
 
-  example "as it should be" {
+  example "sku_name is P1v3" {
     accepted = <<-TF
       resource "azurerm_service_plan" "shop" {
         name                = "shop"

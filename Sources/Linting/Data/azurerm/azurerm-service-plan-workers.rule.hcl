@@ -16,7 +16,7 @@ rule "azurerm-service-plan-workers" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_plan"]
 
-  example "as it should not be" {
+  example "worker_count is 1" {
     flagged = <<-TF
       resource "azurerm_service_plan" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-service-plan-workers" {
     TF
   }
 
-  example "as it should be" {
+  example "worker_count is 3" {
     accepted = <<-TF
       resource "azurerm_service_plan" "shop" {
         name                = "shop"

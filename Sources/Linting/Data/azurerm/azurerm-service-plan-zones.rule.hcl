@@ -16,7 +16,7 @@ rule "azurerm-service-plan-zones" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/service_plan"]
 
-  example "as it should not be" {
+  example "without zone_balancing_enabled" {
     flagged = <<-TF
       resource "azurerm_service_plan" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-service-plan-zones" {
     TF
   }
 
-  example "as it should be" {
+  example "zone_balancing_enabled is true" {
     accepted = <<-TF
       resource "azurerm_service_plan" "shop" {
         name                = "shop"

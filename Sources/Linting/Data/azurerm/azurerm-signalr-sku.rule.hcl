@@ -15,7 +15,7 @@ rule "azurerm-signalr-sku" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/signalr_service"]
 
-  example "as it should not be" {
+  example "name is Free_F1" {
     flagged = <<-TF
       resource "azurerm_signalr_service" "shop" {
         name                = "shop"
@@ -30,7 +30,7 @@ rule "azurerm-signalr-sku" {
     TF
   }
 
-  example "as it should be" {
+  example "name is Standard_S1" {
     accepted = <<-TF
       resource "azurerm_signalr_service" "shop" {
         name                = "shop"

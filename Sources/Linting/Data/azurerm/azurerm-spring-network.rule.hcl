@@ -16,7 +16,7 @@ rule "azurerm-spring-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/spring_cloud_service"]
 
-  example "as it should not be" {
+  example "without network" {
     flagged = <<-TF
       resource "azurerm_spring_cloud_service" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-spring-network" {
     TF
   }
 
-  example "as it should be" {
+  example "with network" {
     accepted = <<-TF
       resource "azurerm_spring_cloud_service" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-spring-portal-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/spring_cloud_api_portal"]
 
-  example "as it should not be" {
+  example "without https_only_enabled" {
     flagged = <<-TF
       resource "azurerm_spring_cloud_api_portal" "shop" {
         name                    = "default"
@@ -24,7 +24,7 @@ rule "azurerm-spring-portal-https" {
     TF
   }
 
-  example "as it should be" {
+  example "https_only_enabled is true" {
     accepted = <<-TF
       resource "azurerm_spring_cloud_api_portal" "shop" {
         name                    = "default"

@@ -16,7 +16,7 @@ rule "azurerm-spring-portal-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/spring_cloud_api_portal"]
 
-  example "as it should not be" {
+  example "public_network_access_enabled is true" {
     flagged = <<-TF
       resource "azurerm_spring_cloud_api_portal" "shop" {
         name                    = "default"
@@ -26,7 +26,7 @@ rule "azurerm-spring-portal-public" {
     TF
   }
 
-  example "as it should be" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_spring_cloud_api_portal" "shop" {
         name                    = "default"

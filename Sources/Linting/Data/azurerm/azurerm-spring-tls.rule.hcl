@@ -16,7 +16,7 @@ rule "azurerm-spring-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/spring_cloud_service"]
 
-  example "as it should not be" {
+  example "without tls_enabled" {
     flagged = <<-TF
       resource "azurerm_spring_cloud_service" "shop" {
         name                = "shop"
@@ -33,7 +33,7 @@ rule "azurerm-spring-tls" {
     TF
   }
 
-  example "as it should be" {
+  example "tls_enabled is true" {
     accepted = <<-TF
       resource "azurerm_spring_cloud_service" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-sql-alert-policy-off" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
 
-  example "as it should not be" {
+  example "state is Disabled" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"
@@ -32,7 +32,7 @@ rule "azurerm-sql-alert-policy-off" {
     TF
   }
 
-  example "as it should be" {
+  example "state is Enabled" {
     accepted = <<-TF
       resource "azurerm_mssql_server" "shop" {
         name                = "shop"

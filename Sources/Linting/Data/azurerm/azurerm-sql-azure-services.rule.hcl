@@ -14,7 +14,7 @@ rule "azurerm-sql-azure-services" {
   why  = "0.0.0.0 stands for all services of the platform, those of others too."
   help = "Name the ranges that need it."
 
-  example "as it should not be" {
+  example "with azurerm_sql_firewall_rule" {
     flagged = <<-TF
       resource "azurerm_sql_server" "shop" {
         name                = "shop"
@@ -32,7 +32,7 @@ rule "azurerm-sql-azure-services" {
     TF
   }
 
-  example "as it should be" {
+  example "without azurerm_sql_firewall_rule" {
     accepted = <<-TF
       resource "azurerm_sql_server" "shop" {
         name                = "shop"

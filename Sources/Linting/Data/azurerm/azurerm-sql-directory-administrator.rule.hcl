@@ -14,7 +14,7 @@ rule "azurerm-sql-directory-administrator" {
   why  = "Administrators of the directory have second factors and an end."
   help = "Add azurerm_sql_active_directory_administrator."
 
-  example "as it should not be" {
+  example "without azurerm_sql_active_directory_administrator" {
     flagged = <<-TF
       resource "azurerm_sql_server" "shop" {
         name                = "shop"
@@ -24,7 +24,7 @@ rule "azurerm-sql-directory-administrator" {
     TF
   }
 
-  example "as it should be" {
+  example "with azurerm_sql_active_directory_administrator" {
     accepted = <<-TF
       resource "azurerm_sql_server" "shop" {
         name                = "shop"

@@ -20,7 +20,7 @@ rule "azurerm-sql-public-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]
 
-  example "reported" {
+  example "without public_network_access_enabled" {
     flagged = <<-TF
       resource "azurerm_mssql_server" "this" {
         name                = "s"
@@ -31,7 +31,7 @@ rule "azurerm-sql-public-access" {
     TF
   }
 
-  example "accepted" {
+  example "public_network_access_enabled is false" {
     accepted = <<-TF
       resource "azurerm_mssql_server" "this" {
         name                          = "s"

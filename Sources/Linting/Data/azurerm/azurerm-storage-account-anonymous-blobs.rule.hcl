@@ -16,7 +16,7 @@ rule "azurerm-storage-account-anonymous-blobs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "as it should not be" {
+  example "allow_nested_items_to_be_public is true" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-storage-account-anonymous-blobs" {
     TF
   }
 
-  example "as it should be" {
+  example "allow_nested_items_to_be_public is false" {
     accepted = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-storage-account-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "as it should not be" {
+  example "without customer_managed_key" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-storage-account-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with customer_managed_key" {
     accepted = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"

@@ -19,7 +19,7 @@ rule "azurerm-storage-account-https" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "reported" {
+  example "https_traffic_only_enabled is false" {
     flagged = <<-TF
       resource "azurerm_storage_account" "data" {
         name                       = "exampledata"
@@ -32,7 +32,7 @@ rule "azurerm-storage-account-https" {
     TF
   }
 
-  example "accepted" {
+  example "without https_traffic_only_enabled" {
     accepted = <<-TF
       resource "azurerm_storage_account" "data" {
         name                     = "exampledata"

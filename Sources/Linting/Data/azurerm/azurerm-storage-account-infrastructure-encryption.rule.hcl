@@ -20,7 +20,7 @@ rule "azurerm-storage-account-infrastructure-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "reported" {
+  example "without infrastructure_encryption_enabled" {
     flagged = <<-TF
       resource "azurerm_storage_account" "data" {
         name                     = "exampledata"
@@ -32,7 +32,7 @@ rule "azurerm-storage-account-infrastructure-encryption" {
     TF
   }
 
-  example "accepted" {
+  example "infrastructure_encryption_enabled is true" {
     accepted = <<-TF
       resource "azurerm_storage_account" "data" {
         name                              = "exampledata"

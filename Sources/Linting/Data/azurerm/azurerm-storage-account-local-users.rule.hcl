@@ -17,7 +17,7 @@ rule "azurerm-storage-account-local-users" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "as it should not be" {
+  example "local_user_enabled is true" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"
@@ -28,7 +28,7 @@ rule "azurerm-storage-account-local-users" {
     TF
   }
 
-  example "as it should be" {
+  example "local_user_enabled is false" {
     accepted = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"

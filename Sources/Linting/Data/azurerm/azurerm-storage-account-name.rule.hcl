@@ -15,7 +15,7 @@ rule "azurerm-storage-account-name" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "as it should not be" {
+  example "name is Shop-Data" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "Shop-Data"
@@ -25,7 +25,7 @@ rule "azurerm-storage-account-name" {
     TF
   }
 
-  example "as it should be" {
+  example "name is shopdata" {
     accepted = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shopdata"

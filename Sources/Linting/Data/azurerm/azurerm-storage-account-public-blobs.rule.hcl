@@ -19,7 +19,7 @@ rule "azurerm-storage-account-public-blobs" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "reported" {
+  example "without allow_nested_items_to_be_public" {
     flagged = <<-TF
       resource "azurerm_storage_account" "data" {
         name                     = "exampledata"
@@ -31,7 +31,7 @@ rule "azurerm-storage-account-public-blobs" {
     TF
   }
 
-  example "accepted" {
+  example "allow_nested_items_to_be_public is false" {
     accepted = <<-TF
       resource "azurerm_storage_account" "data" {
         name                            = "exampledata"

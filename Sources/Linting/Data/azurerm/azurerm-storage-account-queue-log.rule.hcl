@@ -16,7 +16,7 @@ rule "azurerm-storage-account-queue-log" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "as it should not be" {
+  example "without queue_properties" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-storage-account-queue-log" {
     TF
   }
 
-  example "as it should be" {
+  example "with queue_properties" {
     accepted = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"

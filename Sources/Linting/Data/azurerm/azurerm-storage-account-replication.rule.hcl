@@ -16,7 +16,7 @@ rule "azurerm-storage-account-replication" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "as it should not be" {
+  example "account_replication_type is LRS" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-storage-account-replication" {
     TF
   }
 
-  example "as it should be" {
+  example "account_replication_type is GZRS" {
     accepted = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"

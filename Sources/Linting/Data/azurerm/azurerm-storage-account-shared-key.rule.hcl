@@ -16,7 +16,7 @@ rule "azurerm-storage-account-shared-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "as it should not be" {
+  example "shared_access_key_enabled is true" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-storage-account-shared-key" {
     TF
   }
 
-  example "as it should be" {
+  example "shared_access_key_enabled is false" {
     accepted = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"

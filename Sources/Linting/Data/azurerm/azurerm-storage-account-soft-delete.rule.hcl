@@ -17,7 +17,7 @@ rule "azurerm-storage-account-soft-delete" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "as it should not be" {
+  example "without blob_properties" {
     flagged = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-storage-account-soft-delete" {
     TF
   }
 
-  example "as it should be" {
+  example "with blob_properties" {
     accepted = <<-TF
       resource "azurerm_storage_account" "shop" {
         name                = "shop"

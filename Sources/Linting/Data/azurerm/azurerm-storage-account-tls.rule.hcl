@@ -19,7 +19,7 @@ rule "azurerm-storage-account-tls" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]
 
-  example "reported" {
+  example "min_tls_version is TLS1_0" {
     flagged = <<-TF
       resource "azurerm_storage_account" "data" {
         name                     = "exampledata"
@@ -32,7 +32,7 @@ rule "azurerm-storage-account-tls" {
     TF
   }
 
-  example "accepted" {
+  example "min_tls_version is TLS1_2" {
     accepted = <<-TF
       resource "azurerm_storage_account" "data" {
         name                     = "exampledata"

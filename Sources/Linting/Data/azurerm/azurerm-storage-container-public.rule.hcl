@@ -15,7 +15,7 @@ rule "azurerm-storage-container-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_container"]
 
-  example "as it should not be" {
+  example "container_access_type is blob" {
     flagged = <<-TF
       resource "azurerm_storage_container" "shop" {
         name                  = "data"
@@ -25,7 +25,7 @@ rule "azurerm-storage-container-public" {
     TF
   }
 
-  example "as it should be" {
+  example "container_access_type is private" {
     accepted = <<-TF
       resource "azurerm_storage_container" "shop" {
         name                  = "data"

@@ -16,7 +16,7 @@ rule "azurerm-synapse-audit" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
 
-  example "as it should not be" {
+  example "without azurerm_synapse_workspace_extended_auditing_policy" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-synapse-audit" {
     TF
   }
 
-  example "as it should be" {
+  example "with azurerm_synapse_workspace_extended_auditing_policy" {
     accepted = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-synapse-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
 
-  example "as it should not be" {
+  example "without customer_managed_key" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-synapse-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with customer_managed_key" {
     accepted = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-synapse-exfiltration" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
 
-  example "as it should not be" {
+  example "without data_exfiltration_protection_enabled" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-synapse-exfiltration" {
     TF
   }
 
-  example "as it should be" {
+  example "data_exfiltration_protection_enabled is true" {
     accepted = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"

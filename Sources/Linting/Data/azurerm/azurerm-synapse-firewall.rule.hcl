@@ -16,7 +16,7 @@ rule "azurerm-synapse-firewall" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
 
-  example "as it should not be" {
+  example "with azurerm_synapse_firewall_rule" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"
@@ -33,7 +33,7 @@ rule "azurerm-synapse-firewall" {
     TF
   }
 
-  example "as it should be" {
+  example "without azurerm_synapse_firewall_rule" {
     accepted = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"

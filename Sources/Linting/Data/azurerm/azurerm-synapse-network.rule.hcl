@@ -16,7 +16,7 @@ rule "azurerm-synapse-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]
 
-  example "as it should not be" {
+  example "without managed_virtual_network_enabled" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-synapse-network" {
     TF
   }
 
-  example "as it should be" {
+  example "managed_virtual_network_enabled is true" {
     accepted = <<-TF
       resource "azurerm_synapse_workspace" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-synapse-pool-alerts" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_sql_pool"]
 
-  example "as it should not be" {
+  example "without azurerm_synapse_sql_pool_security_alert_policy" {
     flagged = <<-TF
       resource "azurerm_synapse_sql_pool" "shop" {
         name                 = "orders"
@@ -26,7 +26,7 @@ rule "azurerm-synapse-pool-alerts" {
     TF
   }
 
-  example "as it should be" {
+  example "with azurerm_synapse_sql_pool_security_alert_policy" {
     accepted = <<-TF
       resource "azurerm_synapse_sql_pool" "shop" {
         name                 = "orders"

@@ -16,7 +16,7 @@ rule "azurerm-synapse-pool-encryption" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_sql_pool"]
 
-  example "as it should not be" {
+  example "without data_encrypted" {
     flagged = <<-TF
       resource "azurerm_synapse_sql_pool" "shop" {
         name                 = "orders"
@@ -26,7 +26,7 @@ rule "azurerm-synapse-pool-encryption" {
     TF
   }
 
-  example "as it should be" {
+  example "data_encrypted is true" {
     accepted = <<-TF
       resource "azurerm_synapse_sql_pool" "shop" {
         name                 = "orders"

@@ -15,7 +15,7 @@ rule "azurerm-synapse-scans" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace_vulnerability_assessment"]
 
-  example "as it should not be" {
+  example "without recurring_scans" {
     flagged = <<-TF
       resource "azurerm_synapse_workspace_vulnerability_assessment" "shop" {
         workspace_security_alert_policy_id = "policy"
@@ -24,7 +24,7 @@ rule "azurerm-synapse-scans" {
     TF
   }
 
-  example "as it should be" {
+  example "with recurring_scans" {
     accepted = <<-TF
       resource "azurerm_synapse_workspace_vulnerability_assessment" "shop" {
         workspace_security_alert_policy_id = "policy"

@@ -15,7 +15,7 @@ rule "azurerm-synapse-spark-isolation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_spark_pool"]
 
-  example "as it should not be" {
+  example "without compute_isolation_enabled" {
     flagged = <<-TF
       resource "azurerm_synapse_spark_pool" "shop" {
         name                 = "jobs"
@@ -26,7 +26,7 @@ rule "azurerm-synapse-spark-isolation" {
     TF
   }
 
-  example "as it should be" {
+  example "compute_isolation_enabled is true" {
     accepted = <<-TF
       resource "azurerm_synapse_spark_pool" "shop" {
         name                 = "jobs"

@@ -15,7 +15,7 @@ rule "azurerm-vm-agent" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
 
-  example "as it should not be" {
+  example "provision_vm_agent is false" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-vm-agent" {
     TF
   }
 
-  example "as it should be" {
+  example "provision_vm_agent is true" {
     accepted = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {
         name                = "shop"

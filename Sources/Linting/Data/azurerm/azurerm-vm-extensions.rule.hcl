@@ -15,7 +15,7 @@ rule "azurerm-vm-extensions" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
 
-  example "as it should not be" {
+  example "without allow_extension_operations" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {
         name                = "shop"
@@ -25,7 +25,7 @@ rule "azurerm-vm-extensions" {
     TF
   }
 
-  example "as it should be" {
+  example "allow_extension_operations is false" {
     accepted = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {
         name                = "shop"

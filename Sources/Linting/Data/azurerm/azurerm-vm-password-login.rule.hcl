@@ -18,7 +18,7 @@ rule "azurerm-vm-password-login" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
 
-  example "reported" {
+  example "disable_password_authentication is false" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "this" {
         name                            = "m"
@@ -31,7 +31,7 @@ rule "azurerm-vm-password-login" {
     TF
   }
 
-  example "accepted" {
+  example "without disable_password_authentication" {
     accepted = <<-TF
       resource "azurerm_linux_virtual_machine" "this" {
         name                = "m"

@@ -16,7 +16,7 @@ rule "azurerm-vm-ssh-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine"]
 
-  example "as it should not be" {
+  example "without admin_ssh_key" {
     flagged = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-vm-ssh-key" {
     TF
   }
 
-  example "as it should be" {
+  example "with admin_ssh_key" {
     accepted = <<-TF
       resource "azurerm_linux_virtual_machine" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-vnet-local-dns" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/virtual_network"]
 
-  example "as it should not be" {
+  example "dns_servers is 8.8.8.8" {
     flagged = <<-TF
       resource "azurerm_virtual_network" "shop" {
         name                = "shop"
@@ -29,7 +29,7 @@ rule "azurerm-vnet-local-dns" {
     TF
   }
 
-  example "as it should be" {
+  example "dns_servers is 10.0.0.4 and 10.0.0.5" {
     accepted = <<-TF
       resource "azurerm_virtual_network" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-vnet-single-dns" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/virtual_network"]
 
-  example "as it should not be" {
+  example "dns_servers is 10.0.0.4" {
     flagged = <<-TF
       resource "azurerm_virtual_network" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-vnet-single-dns" {
     TF
   }
 
-  example "as it should be" {
+  example "dns_servers is 10.0.0.4 and 10.0.0.5" {
     accepted = <<-TF
       resource "azurerm_virtual_network" "shop" {
         name                = "shop"

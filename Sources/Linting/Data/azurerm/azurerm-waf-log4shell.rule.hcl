@@ -16,7 +16,7 @@ rule "azurerm-waf-log4shell" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_application_firewall_policy"]
 
-  example "as it should not be" {
+  example "version is 2.2.9" {
     flagged = <<-TF
       resource "azurerm_web_application_firewall_policy" "shop" {
         name                = "shop"
@@ -32,7 +32,7 @@ rule "azurerm-waf-log4shell" {
     TF
   }
 
-  example "as it should be" {
+  example "version is 3.2" {
     accepted = <<-TF
       resource "azurerm_web_application_firewall_policy" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-web-pubsub-identity" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_pubsub"]
 
-  example "as it should not be" {
+  example "without identity" {
     flagged = <<-TF
       resource "azurerm_web_pubsub" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-web-pubsub-identity" {
     TF
   }
 
-  example "as it should be" {
+  example "with identity" {
     accepted = <<-TF
       resource "azurerm_web_pubsub" "shop" {
         name                = "shop"

@@ -15,7 +15,7 @@ rule "azurerm-web-pubsub-sku" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_pubsub"]
 
-  example "as it should not be" {
+  example "sku is Free_F1" {
     flagged = <<-TF
       resource "azurerm_web_pubsub" "shop" {
         name                = "shop"
@@ -26,7 +26,7 @@ rule "azurerm-web-pubsub-sku" {
     TF
   }
 
-  example "as it should be" {
+  example "sku is Standard_S1" {
     accepted = <<-TF
       resource "azurerm_web_pubsub" "shop" {
         name                = "shop"

@@ -16,7 +16,7 @@ rule "azurerm-windows-vm-updates" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/windows_virtual_machine"]
 
-  example "as it should not be" {
+  example "enable_automatic_updates is false" {
     flagged = <<-TF
       resource "azurerm_windows_virtual_machine" "shop" {
         name                = "shop"
@@ -27,7 +27,7 @@ rule "azurerm-windows-vm-updates" {
     TF
   }
 
-  example "as it should be" {
+  example "enable_automatic_updates is true" {
     accepted = <<-TF
       resource "azurerm_windows_virtual_machine" "shop" {
         name                = "shop"

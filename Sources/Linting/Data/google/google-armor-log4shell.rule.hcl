@@ -16,7 +16,7 @@ rule "google-armor-log4shell" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_security_policy"]
 
-  example "as it should not be" {
+  example "action is allow" {
     flagged = <<-TF
       resource "google_compute_security_policy" "this" {
         name = "edge"
@@ -35,7 +35,7 @@ rule "google-armor-log4shell" {
     TF
   }
 
-  example "as it should be" {
+  example "action is deny(403)" {
     accepted = <<-TF
       resource "google_compute_security_policy" "this" {
         name = "edge"

@@ -16,7 +16,7 @@ rule "google-bigquery-dataset-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/bigquery_dataset"]
 
-  example "as it should not be" {
+  example "without default_encryption_configuration" {
     flagged = <<-TF
       resource "google_bigquery_dataset" "this" {
         dataset_id = "sales"
@@ -24,7 +24,7 @@ rule "google-bigquery-dataset-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with default_encryption_configuration" {
     accepted = <<-TF
       resource "google_bigquery_dataset" "this" {
         dataset_id = "sales"

@@ -16,7 +16,7 @@ rule "google-bigquery-table-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/bigquery_table"]
 
-  example "as it should not be" {
+  example "without encryption_configuration" {
     flagged = <<-TF
       resource "google_bigquery_table" "this" {
         dataset_id = "sales"
@@ -25,7 +25,7 @@ rule "google-bigquery-table-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with encryption_configuration" {
     accepted = <<-TF
       resource "google_bigquery_table" "this" {
         dataset_id = "sales"

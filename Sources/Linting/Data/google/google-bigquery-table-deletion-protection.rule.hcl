@@ -16,7 +16,7 @@ rule "google-bigquery-table-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/bigquery_table"]
 
-  example "as it should not be" {
+  example "deletion_protection is false" {
     flagged = <<-TF
       resource "google_bigquery_table" "this" {
         dataset_id = "sales"
@@ -27,7 +27,7 @@ rule "google-bigquery-table-deletion-protection" {
     TF
   }
 
-  example "as it should be" {
+  example "without deletion_protection" {
     accepted = <<-TF
       resource "google_bigquery_table" "this" {
         dataset_id = "sales"

@@ -16,7 +16,7 @@ rule "google-bigtable-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/bigtable_instance"]
 
-  example "as it should not be" {
+  example "without cluster" {
     flagged = <<-TF
       resource "google_bigtable_instance" "this" {
         name = "events"
@@ -24,7 +24,7 @@ rule "google-bigtable-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with cluster" {
     accepted = <<-TF
       resource "google_bigtable_instance" "this" {
         name = "events"

@@ -16,7 +16,7 @@ rule "google-bigtable-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/bigtable_instance"]
 
-  example "as it should not be" {
+  example "deletion_protection is false" {
     flagged = <<-TF
       resource "google_bigtable_instance" "this" {
         name = "events"
@@ -26,7 +26,7 @@ rule "google-bigtable-deletion-protection" {
     TF
   }
 
-  example "as it should be" {
+  example "without deletion_protection" {
     accepted = <<-TF
       resource "google_bigtable_instance" "this" {
         name = "events"

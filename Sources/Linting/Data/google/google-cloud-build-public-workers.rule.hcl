@@ -16,7 +16,7 @@ rule "google-cloud-build-public-workers" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloudbuild_worker_pool"]
 
-  example "as it should not be" {
+  example "without worker_config" {
     flagged = <<-TF
       resource "google_cloudbuild_worker_pool" "this" {
         name     = "builds"
@@ -25,7 +25,7 @@ rule "google-cloud-build-public-workers" {
     TF
   }
 
-  example "as it should be" {
+  example "with worker_config" {
     accepted = <<-TF
       resource "google_cloudbuild_worker_pool" "this" {
         name     = "builds"

@@ -17,7 +17,7 @@ rule "google-cloud-function-http" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloudfunctions_function"]
 
-  example "as it should not be" {
+  example "https_trigger_security_level is SECURE_OPTIONAL" {
     flagged = <<-TF
       resource "google_cloudfunctions_function" "this" {
         name         = "hook"
@@ -29,7 +29,7 @@ rule "google-cloud-function-http" {
     TF
   }
 
-  example "as it should be" {
+  example "https_trigger_security_level is SECURE_ALWAYS" {
     accepted = <<-TF
       resource "google_cloudfunctions_function" "this" {
         name         = "hook"

@@ -15,7 +15,7 @@ rule "google-compute-default-account-full-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
 
-  example "as it should not be" {
+  example "without email" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {
         name         = "web"
@@ -39,7 +39,7 @@ rule "google-compute-default-account-full-access" {
     TF
   }
 
-  example "as it should be" {
+  example "email is web@shop.iam.gserviceaccount.com" {
     accepted = <<-TF
       resource "google_compute_instance" "this" {
         name         = "web"

@@ -16,7 +16,7 @@ rule "google-compute-disk-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_disk"]
 
-  example "as it should not be" {
+  example "without disk_encryption_key" {
     flagged = <<-TF
       resource "google_compute_disk" "this" {
         name = "data"
@@ -25,7 +25,7 @@ rule "google-compute-disk-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with disk_encryption_key" {
     accepted = <<-TF
       resource "google_compute_disk" "this" {
         name = "data"

@@ -16,7 +16,7 @@ rule "google-compute-ip-forwarding" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
 
-  example "as it should not be" {
+  example "can_ip_forward is true" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {
         name         = "web"
@@ -38,7 +38,7 @@ rule "google-compute-ip-forwarding" {
     TF
   }
 
-  example "as it should be" {
+  example "without can_ip_forward" {
     accepted = <<-TF
       resource "google_compute_instance" "this" {
         name         = "web"

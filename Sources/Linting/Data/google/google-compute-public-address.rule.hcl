@@ -15,7 +15,7 @@ rule "google-compute-public-address" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance"]
 
-  example "as it should not be" {
+  example "with network_interface" {
     flagged = <<-TF
       resource "google_compute_instance" "this" {
         name         = "web"
@@ -41,7 +41,7 @@ rule "google-compute-public-address" {
     TF
   }
 
-  example "as it should be" {
+  example "without network_interface" {
     accepted = <<-TF
       resource "google_compute_instance" "this" {
         name         = "web"

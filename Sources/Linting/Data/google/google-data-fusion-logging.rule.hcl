@@ -16,7 +16,7 @@ rule "google-data-fusion-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/data_fusion_instance"]
 
-  example "as it should not be" {
+  example "without enable_stackdriver_logging" {
     flagged = <<-TF
       resource "google_data_fusion_instance" "this" {
         name   = "pipelines"
@@ -26,7 +26,7 @@ rule "google-data-fusion-logging" {
     TF
   }
 
-  example "as it should be" {
+  example "enable_stackdriver_logging is true" {
     accepted = <<-TF
       resource "google_data_fusion_instance" "this" {
         name   = "pipelines"

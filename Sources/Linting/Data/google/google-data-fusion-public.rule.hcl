@@ -16,7 +16,7 @@ rule "google-data-fusion-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/data_fusion_instance"]
 
-  example "as it should not be" {
+  example "without private_instance" {
     flagged = <<-TF
       resource "google_data_fusion_instance" "this" {
         name   = "pipelines"
@@ -26,7 +26,7 @@ rule "google-data-fusion-public" {
     TF
   }
 
-  example "as it should be" {
+  example "private_instance is true" {
     accepted = <<-TF
       resource "google_data_fusion_instance" "this" {
         name   = "pipelines"

@@ -16,7 +16,7 @@ rule "google-dataflow-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dataflow_job"]
 
-  example "as it should not be" {
+  example "without ip_configuration" {
     flagged = <<-TF
       resource "google_dataflow_job" "this" {
         name              = "count"
@@ -26,7 +26,7 @@ rule "google-dataflow-public" {
     TF
   }
 
-  example "as it should be" {
+  example "ip_configuration is WORKER_IP_PRIVATE" {
     accepted = <<-TF
       resource "google_dataflow_job" "this" {
         name              = "count"

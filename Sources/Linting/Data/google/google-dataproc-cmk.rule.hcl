@@ -16,7 +16,7 @@ rule "google-dataproc-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dataproc_cluster"]
 
-  example "as it should not be" {
+  example "without cluster_config" {
     flagged = <<-TF
       resource "google_dataproc_cluster" "this" {
         name   = "batch"
@@ -25,7 +25,7 @@ rule "google-dataproc-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with cluster_config" {
     accepted = <<-TF
       resource "google_dataproc_cluster" "this" {
         name   = "batch"

@@ -16,7 +16,7 @@ rule "google-dialogflow-cx-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dialogflow_cx_agent"]
 
-  example "as it should not be" {
+  example "without enable_stackdriver_logging" {
     flagged = <<-TF
       resource "google_dialogflow_cx_agent" "this" {
         display_name          = "help"
@@ -27,7 +27,7 @@ rule "google-dialogflow-cx-logging" {
     TF
   }
 
-  example "as it should be" {
+  example "enable_stackdriver_logging is true" {
     accepted = <<-TF
       resource "google_dialogflow_cx_agent" "this" {
         display_name          = "help"

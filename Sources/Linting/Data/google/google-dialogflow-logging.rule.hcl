@@ -16,7 +16,7 @@ rule "google-dialogflow-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dialogflow_agent"]
 
-  example "as it should not be" {
+  example "without enable_logging" {
     flagged = <<-TF
       resource "google_dialogflow_agent" "this" {
         display_name          = "help"
@@ -26,7 +26,7 @@ rule "google-dialogflow-logging" {
     TF
   }
 
-  example "as it should be" {
+  example "enable_logging is true" {
     accepted = <<-TF
       resource "google_dialogflow_agent" "this" {
         display_name          = "help"

@@ -16,7 +16,7 @@ rule "google-dialogflow-webhook-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dialogflow_cx_webhook"]
 
-  example "as it should not be" {
+  example "without enable_stackdriver_logging" {
     flagged = <<-TF
       resource "google_dialogflow_cx_webhook" "this" {
         display_name = "orders"
@@ -24,7 +24,7 @@ rule "google-dialogflow-webhook-logging" {
     TF
   }
 
-  example "as it should be" {
+  example "enable_stackdriver_logging is true" {
     accepted = <<-TF
       resource "google_dialogflow_cx_webhook" "this" {
         display_name = "orders"

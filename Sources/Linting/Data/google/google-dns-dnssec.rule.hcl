@@ -17,7 +17,7 @@ rule "google-dns-dnssec" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dns_managed_zone"]
 
-  example "as it should not be" {
+  example "without dnssec_config" {
     flagged = <<-TF
       resource "google_dns_managed_zone" "this" {
         name     = "example"
@@ -26,7 +26,7 @@ rule "google-dns-dnssec" {
     TF
   }
 
-  example "as it should be" {
+  example "with dnssec_config" {
     accepted = <<-TF
       resource "google_dns_managed_zone" "this" {
         name     = "example"

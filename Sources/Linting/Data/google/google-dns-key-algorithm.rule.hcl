@@ -15,7 +15,7 @@ rule "google-dns-key-algorithm" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/dns_managed_zone"]
 
-  example "as it should not be" {
+  example "with default_key_specs" {
     flagged = <<-TF
       resource "google_dns_managed_zone" "this" {
         name     = "example"
@@ -33,7 +33,7 @@ rule "google-dns-key-algorithm" {
     TF
   }
 
-  example "as it should be" {
+  example "without default_key_specs" {
     accepted = <<-TF
       resource "google_dns_managed_zone" "this" {
         name     = "example"

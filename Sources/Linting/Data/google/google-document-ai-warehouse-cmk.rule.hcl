@@ -16,7 +16,7 @@ rule "google-document-ai-warehouse-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/document_ai_warehouse_location"]
 
-  example "as it should not be" {
+  example "without kms_key" {
     flagged = <<-TF
       resource "google_document_ai_warehouse_location" "this" {
         location                = "eu"
@@ -27,7 +27,7 @@ rule "google-document-ai-warehouse-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "kms_key is projects/p/locations/europe-west1/keyRings/r/cryptoKeys/k" {
     accepted = <<-TF
       resource "google_document_ai_warehouse_location" "this" {
         location                = "eu"

@@ -15,7 +15,7 @@ rule "google-gke-alpha" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "enable_kubernetes_alpha is true" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -27,7 +27,7 @@ rule "google-gke-alpha" {
     TF
   }
 
-  example "as it should be" {
+  example "without enable_kubernetes_alpha" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

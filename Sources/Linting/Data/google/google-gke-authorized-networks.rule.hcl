@@ -16,7 +16,7 @@ rule "google-gke-authorized-networks" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "without master_authorized_networks_config" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -26,7 +26,7 @@ rule "google-gke-authorized-networks" {
     TF
   }
 
-  example "as it should be" {
+  example "with master_authorized_networks_config" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

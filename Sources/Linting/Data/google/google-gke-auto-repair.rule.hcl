@@ -16,7 +16,7 @@ rule "google-gke-auto-repair" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_node_pool"]
 
-  example "as it should not be" {
+  example "auto_repair is false" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {
         name    = "workers"
@@ -29,7 +29,7 @@ rule "google-gke-auto-repair" {
     TF
   }
 
-  example "as it should be" {
+  example "auto_repair is true" {
     accepted = <<-TF
       resource "google_container_node_pool" "this" {
         name    = "workers"

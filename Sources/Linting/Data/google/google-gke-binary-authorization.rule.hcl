@@ -16,7 +16,7 @@ rule "google-gke-binary-authorization" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "without binary_authorization" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -26,7 +26,7 @@ rule "google-gke-binary-authorization" {
     TF
   }
 
-  example "as it should be" {
+  example "with binary_authorization" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

@@ -15,7 +15,7 @@ rule "google-gke-client-certificate-issued" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "with master_auth" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -31,7 +31,7 @@ rule "google-gke-client-certificate-issued" {
     TF
   }
 
-  example "as it should be" {
+  example "without master_auth" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

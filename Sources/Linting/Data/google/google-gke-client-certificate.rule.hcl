@@ -16,7 +16,7 @@ rule "google-gke-client-certificate" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "issue_client_certificate is true" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -32,7 +32,7 @@ rule "google-gke-client-certificate" {
     TF
   }
 
-  example "as it should be" {
+  example "issue_client_certificate is false" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

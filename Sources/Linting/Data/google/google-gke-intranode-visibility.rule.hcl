@@ -16,7 +16,7 @@ rule "google-gke-intranode-visibility" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "without enable_intranode_visibility" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -26,7 +26,7 @@ rule "google-gke-intranode-visibility" {
     TF
   }
 
-  example "as it should be" {
+  example "enable_intranode_visibility is true" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

@@ -15,7 +15,7 @@ rule "google-gke-legacy-abac" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "enable_legacy_abac is true" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -27,7 +27,7 @@ rule "google-gke-legacy-abac" {
     TF
   }
 
-  example "as it should be" {
+  example "without enable_legacy_abac" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

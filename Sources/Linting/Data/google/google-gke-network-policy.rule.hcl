@@ -16,7 +16,7 @@ rule "google-gke-network-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "without network_policy" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -26,7 +26,7 @@ rule "google-gke-network-policy" {
     TF
   }
 
-  example "as it should be" {
+  example "with network_policy" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

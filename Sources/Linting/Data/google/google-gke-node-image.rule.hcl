@@ -16,7 +16,7 @@ rule "google-gke-node-image" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "image_type is UBUNTU_CONTAINERD" {
     flagged = <<-TF
       resource "google_container_node_pool" "this" {
         name    = "workers"
@@ -29,7 +29,7 @@ rule "google-gke-node-image" {
     TF
   }
 
-  example "as it should be" {
+  example "image_type is COS_CONTAINERD" {
     accepted = <<-TF
       resource "google_container_node_pool" "this" {
         name    = "workers"

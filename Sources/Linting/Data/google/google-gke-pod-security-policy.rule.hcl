@@ -17,7 +17,7 @@ rule "google-gke-pod-security-policy" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "min_master_version is 1.24" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -29,7 +29,7 @@ rule "google-gke-pod-security-policy" {
     TF
   }
 
-  example "as it should be" {
+  example "min_master_version is 1.29" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

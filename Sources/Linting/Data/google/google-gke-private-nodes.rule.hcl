@@ -16,7 +16,7 @@ rule "google-gke-private-nodes" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "without private_cluster_config" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -26,7 +26,7 @@ rule "google-gke-private-nodes" {
     TF
   }
 
-  example "as it should be" {
+  example "with private_cluster_config" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

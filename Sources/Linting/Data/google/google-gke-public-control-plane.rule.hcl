@@ -15,7 +15,7 @@ rule "google-gke-public-control-plane" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "cidr_block is 0.0.0.0/0" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -31,7 +31,7 @@ rule "google-gke-public-control-plane" {
     TF
   }
 
-  example "as it should be" {
+  example "cidr_block is 10.0.0.0/8" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

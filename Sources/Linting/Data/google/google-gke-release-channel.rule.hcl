@@ -16,7 +16,7 @@ rule "google-gke-release-channel" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "without release_channel" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -26,7 +26,7 @@ rule "google-gke-release-channel" {
     TF
   }
 
-  example "as it should be" {
+  example "with release_channel" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

@@ -15,7 +15,7 @@ rule "google-gke-shielded-nodes" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster"]
 
-  example "as it should not be" {
+  example "enable_shielded_nodes is false" {
     flagged = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"
@@ -27,7 +27,7 @@ rule "google-gke-shielded-nodes" {
     TF
   }
 
-  example "as it should be" {
+  example "without enable_shielded_nodes" {
     accepted = <<-TF
       resource "google_container_cluster" "this" {
         name               = "main"

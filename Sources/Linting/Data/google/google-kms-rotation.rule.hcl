@@ -15,7 +15,7 @@ rule "google-kms-rotation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/kms_crypto_key"]
 
-  example "reported" {
+  example "without rotation_period" {
     flagged = <<-TF
       resource "google_kms_crypto_key" "this" {
         name     = "k"
@@ -24,7 +24,7 @@ rule "google-kms-rotation" {
     TF
   }
 
-  example "accepted" {
+  example "rotation_period is 7776000s" {
     accepted = <<-TF
       resource "google_kms_crypto_key" "this" {
         name            = "k"

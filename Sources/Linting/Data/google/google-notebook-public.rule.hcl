@@ -16,7 +16,7 @@ rule "google-notebook-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_instance"]
 
-  example "as it should not be" {
+  example "without no_public_ip" {
     flagged = <<-TF
       resource "google_notebooks_instance" "this" {
         name         = "work"
@@ -26,7 +26,7 @@ rule "google-notebook-public" {
     TF
   }
 
-  example "as it should be" {
+  example "no_public_ip is true" {
     accepted = <<-TF
       resource "google_notebooks_instance" "this" {
         name         = "work"

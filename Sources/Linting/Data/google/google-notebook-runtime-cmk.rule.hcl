@@ -16,7 +16,7 @@ rule "google-notebook-runtime-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_runtime"]
 
-  example "as it should not be" {
+  example "without virtual_machine" {
     flagged = <<-TF
       resource "google_notebooks_runtime" "this" {
         name     = "work"
@@ -25,7 +25,7 @@ rule "google-notebook-runtime-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with virtual_machine" {
     accepted = <<-TF
       resource "google_notebooks_runtime" "this" {
         name     = "work"

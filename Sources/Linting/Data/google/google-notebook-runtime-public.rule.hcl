@@ -16,7 +16,7 @@ rule "google-notebook-runtime-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_runtime"]
 
-  example "as it should not be" {
+  example "without internal_ip_only" {
     flagged = <<-TF
       resource "google_notebooks_runtime" "this" {
         name     = "work"
@@ -33,7 +33,7 @@ rule "google-notebook-runtime-public" {
     TF
   }
 
-  example "as it should be" {
+  example "internal_ip_only is true" {
     accepted = <<-TF
       resource "google_notebooks_runtime" "this" {
         name     = "work"

@@ -15,7 +15,7 @@ rule "google-notebook-shielded" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/notebooks_instance"]
 
-  example "as it should not be" {
+  example "with shielded_instance_config" {
     flagged = <<-TF
       resource "google_notebooks_instance" "this" {
         name         = "work"
@@ -29,7 +29,7 @@ rule "google-notebook-shielded" {
     TF
   }
 
-  example "as it should be" {
+  example "without shielded_instance_config" {
     accepted = <<-TF
       resource "google_notebooks_instance" "this" {
         name         = "work"

@@ -20,7 +20,7 @@ rule "google-project-default-network" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/project"]
 
-  example "as it should not be" {
+  example "without auto_create_network" {
     flagged = <<-TF
       resource "google_project" "this" {
         name       = "shop"
@@ -29,7 +29,7 @@ rule "google-project-default-network" {
     TF
   }
 
-  example "as it should be" {
+  example "auto_create_network is false" {
     accepted = <<-TF
       resource "google_project" "this" {
         name       = "shop"

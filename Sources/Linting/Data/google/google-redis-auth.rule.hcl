@@ -15,7 +15,7 @@ rule "google-redis-auth" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/redis_instance"]
 
-  example "as it should not be" {
+  example "without auth_enabled" {
     flagged = <<-TF
       resource "google_redis_instance" "this" {
         name           = "cache"
@@ -24,7 +24,7 @@ rule "google-redis-auth" {
     TF
   }
 
-  example "as it should be" {
+  example "auth_enabled is true" {
     accepted = <<-TF
       resource "google_redis_instance" "this" {
         name           = "cache"

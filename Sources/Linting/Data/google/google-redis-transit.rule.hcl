@@ -16,7 +16,7 @@ rule "google-redis-transit" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/redis_instance"]
 
-  example "as it should not be" {
+  example "without transit_encryption_mode" {
     flagged = <<-TF
       resource "google_redis_instance" "this" {
         name           = "cache"
@@ -25,7 +25,7 @@ rule "google-redis-transit" {
     TF
   }
 
-  example "as it should be" {
+  example "transit_encryption_mode is SERVER_AUTHENTICATION" {
     accepted = <<-TF
       resource "google_redis_instance" "this" {
         name           = "cache"

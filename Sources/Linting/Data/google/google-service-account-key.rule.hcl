@@ -16,7 +16,7 @@ rule "google-service-account-key" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/service_account_key"]
 
-  example "as it should not be" {
+  example "public_key_data is LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t" {
     flagged = <<-TF
       resource "google_service_account_key" "this" {
         service_account_id = "deploy"
@@ -26,7 +26,7 @@ rule "google-service-account-key" {
     TF
   }
 
-  example "as it should be" {
+  example "without public_key_data" {
     accepted = <<-TF
       resource "google_service_account_key" "this" {
         service_account_id = "deploy"

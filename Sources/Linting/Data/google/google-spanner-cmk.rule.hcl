@@ -16,7 +16,7 @@ rule "google-spanner-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/spanner_database"]
 
-  example "as it should not be" {
+  example "without encryption_config" {
     flagged = <<-TF
       resource "google_spanner_database" "this" {
         instance = "main"
@@ -25,7 +25,7 @@ rule "google-spanner-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with encryption_config" {
     accepted = <<-TF
       resource "google_spanner_database" "this" {
         instance = "main"

@@ -16,7 +16,7 @@ rule "google-spanner-deletion-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/spanner_database"]
 
-  example "as it should not be" {
+  example "deletion_protection is false" {
     flagged = <<-TF
       resource "google_spanner_database" "this" {
         instance = "main"
@@ -27,7 +27,7 @@ rule "google-spanner-deletion-protection" {
     TF
   }
 
-  example "as it should be" {
+  example "without deletion_protection" {
     accepted = <<-TF
       resource "google_spanner_database" "this" {
         instance = "main"

@@ -21,7 +21,7 @@ rule "google-spanner-drop-protection" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/spanner_database"]
 
-  example "as it should not be" {
+  example "without enable_drop_protection" {
     flagged = <<-TF
       resource "google_spanner_database" "this" {
         instance = "main"
@@ -30,7 +30,7 @@ rule "google-spanner-drop-protection" {
     TF
   }
 
-  example "as it should be" {
+  example "enable_drop_protection is true" {
     accepted = <<-TF
       resource "google_spanner_database" "this" {
         instance = "main"

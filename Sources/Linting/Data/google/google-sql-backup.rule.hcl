@@ -15,7 +15,7 @@ rule "google-sql-backup" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
 
-  example "reported" {
+  example "without backup_configuration" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_16"
@@ -27,7 +27,7 @@ rule "google-sql-backup" {
     TF
   }
 
-  example "accepted" {
+  example "with backup_configuration" {
     accepted = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_16"

@@ -17,7 +17,7 @@ rule "google-sql-binary-log" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
 
-  example "as it should not be" {
+  example "without binary_log_enabled" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "MYSQL_8_0"
@@ -33,7 +33,7 @@ rule "google-sql-binary-log" {
     TF
   }
 
-  example "as it should be" {
+  example "binary_log_enabled is true" {
     accepted = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "MYSQL_8_0"

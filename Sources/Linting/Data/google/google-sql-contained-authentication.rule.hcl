@@ -16,7 +16,7 @@ rule "google-sql-contained-authentication" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
 
-  example "as it should not be" {
+  example "value is on" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "SQLSERVER_2022_STANDARD"
@@ -33,7 +33,7 @@ rule "google-sql-contained-authentication" {
     TF
   }
 
-  example "as it should be" {
+  example "value is off" {
     accepted = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "SQLSERVER_2022_STANDARD"

@@ -16,7 +16,7 @@ rule "google-sql-local-infile" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
 
-  example "as it should not be" {
+  example "value is on" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "MYSQL_8_0"
@@ -33,7 +33,7 @@ rule "google-sql-local-infile" {
     TF
   }
 
-  example "as it should be" {
+  example "value is off" {
     accepted = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "MYSQL_8_0"

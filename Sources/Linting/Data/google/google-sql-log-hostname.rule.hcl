@@ -17,7 +17,7 @@ rule "google-sql-log-hostname" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
 
-  example "as it should not be" {
+  example "value is on" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_16"
@@ -34,7 +34,7 @@ rule "google-sql-log-hostname" {
     TF
   }
 
-  example "as it should be" {
+  example "value is off" {
     accepted = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_16"

@@ -16,7 +16,7 @@ rule "google-sql-log-min-messages" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
 
-  example "as it should not be" {
+  example "value is panic" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_16"
@@ -33,7 +33,7 @@ rule "google-sql-log-min-messages" {
     TF
   }
 
-  example "as it should be" {
+  example "value is warning" {
     accepted = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_16"

@@ -17,7 +17,7 @@ rule "google-sql-log-statement-duration" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
 
-  example "as it should not be" {
+  example "value is 99" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_16"
@@ -34,7 +34,7 @@ rule "google-sql-log-statement-duration" {
     TF
   }
 
-  example "as it should be" {
+  example "value is -1" {
     accepted = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_16"

@@ -21,7 +21,7 @@ rule "google-sql-old-version" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance"]
 
-  example "as it should not be" {
+  example "database_version is POSTGRES_9_6" {
     flagged = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_9_6"
@@ -33,7 +33,7 @@ rule "google-sql-old-version" {
     TF
   }
 
-  example "as it should be" {
+  example "database_version is POSTGRES_18" {
     accepted = <<-TF
       resource "google_sql_database_instance" "this" {
         database_version = "POSTGRES_18"

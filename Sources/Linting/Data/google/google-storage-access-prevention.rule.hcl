@@ -21,7 +21,7 @@ rule "google-storage-access-prevention" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
 
-  example "as it should not be" {
+  example "without public_access_prevention" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"
@@ -30,7 +30,7 @@ rule "google-storage-access-prevention" {
     TF
   }
 
-  example "as it should be" {
+  example "public_access_prevention is enforced" {
     accepted = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"

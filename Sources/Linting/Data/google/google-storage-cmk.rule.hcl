@@ -16,7 +16,7 @@ rule "google-storage-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
 
-  example "as it should not be" {
+  example "without encryption" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"
@@ -25,7 +25,7 @@ rule "google-storage-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with encryption" {
     accepted = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"

@@ -16,7 +16,7 @@ rule "google-storage-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
 
-  example "as it should not be" {
+  example "without logging" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"
@@ -25,7 +25,7 @@ rule "google-storage-logging" {
     TF
   }
 
-  example "as it should be" {
+  example "with logging" {
     accepted = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"

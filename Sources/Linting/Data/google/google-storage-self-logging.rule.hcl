@@ -15,7 +15,7 @@ rule "google-storage-self-logging" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
 
-  example "as it should not be" {
+  example "log_bucket is archive" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"
@@ -28,7 +28,7 @@ rule "google-storage-self-logging" {
     TF
   }
 
-  example "as it should be" {
+  example "log_bucket is logs" {
     accepted = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"

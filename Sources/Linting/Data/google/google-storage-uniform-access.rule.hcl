@@ -19,7 +19,7 @@ rule "google-storage-uniform-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
 
-  example "reported" {
+  example "without uniform_bucket_level_access" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "example-data"
@@ -28,7 +28,7 @@ rule "google-storage-uniform-access" {
     TF
   }
 
-  example "accepted" {
+  example "uniform_bucket_level_access is true" {
     accepted = <<-TF
       resource "google_storage_bucket" "this" {
         name                        = "example-data"

@@ -16,7 +16,7 @@ rule "google-storage-versioning" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"]
 
-  example "as it should not be" {
+  example "without versioning" {
     flagged = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"
@@ -25,7 +25,7 @@ rule "google-storage-versioning" {
     TF
   }
 
-  example "as it should be" {
+  example "with versioning" {
     accepted = <<-TF
       resource "google_storage_bucket" "this" {
         name     = "archive"

@@ -17,7 +17,7 @@ rule "google-subnetwork-flow-log" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_subnetwork"]
 
-  example "as it should not be" {
+  example "without log_config" {
     flagged = <<-TF
       resource "google_compute_subnetwork" "this" {
         name          = "private"
@@ -28,7 +28,7 @@ rule "google-subnetwork-flow-log" {
     TF
   }
 
-  example "as it should be" {
+  example "with log_config" {
     accepted = <<-TF
       resource "google_compute_subnetwork" "this" {
         name          = "private"

@@ -22,7 +22,7 @@ rule "google-subnetwork-private-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_subnetwork"]
 
-  example "as it should not be" {
+  example "without private_ip_google_access" {
     flagged = <<-TF
       resource "google_compute_subnetwork" "this" {
         name          = "private"
@@ -33,7 +33,7 @@ rule "google-subnetwork-private-access" {
     TF
   }
 
-  example "as it should be" {
+  example "private_ip_google_access is true" {
     accepted = <<-TF
       resource "google_compute_subnetwork" "this" {
         name          = "private"

@@ -17,7 +17,7 @@ rule "google-subnetwork-private-ipv6-access" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_subnetwork"]
 
-  example "as it should not be" {
+  example "without private_ipv6_google_access" {
     flagged = <<-TF
       resource "google_compute_subnetwork" "this" {
         name          = "private"
@@ -29,7 +29,7 @@ rule "google-subnetwork-private-ipv6-access" {
     TF
   }
 
-  example "as it should be" {
+  example "private_ipv6_google_access is ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE" {
     accepted = <<-TF
       resource "google_compute_subnetwork" "this" {
         name          = "private"

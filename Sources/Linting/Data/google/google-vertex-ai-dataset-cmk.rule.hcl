@@ -16,7 +16,7 @@ rule "google-vertex-ai-dataset-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_dataset"]
 
-  example "as it should not be" {
+  example "without encryption_spec" {
     flagged = <<-TF
       resource "google_vertex_ai_dataset" "this" {
         display_name        = "images"
@@ -25,7 +25,7 @@ rule "google-vertex-ai-dataset-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with encryption_spec" {
     accepted = <<-TF
       resource "google_vertex_ai_dataset" "this" {
         display_name        = "images"

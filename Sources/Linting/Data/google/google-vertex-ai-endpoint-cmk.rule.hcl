@@ -16,7 +16,7 @@ rule "google-vertex-ai-endpoint-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_endpoint"]
 
-  example "as it should not be" {
+  example "without encryption_spec" {
     flagged = <<-TF
       resource "google_vertex_ai_endpoint" "this" {
         name         = "predictions"
@@ -26,7 +26,7 @@ rule "google-vertex-ai-endpoint-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with encryption_spec" {
     accepted = <<-TF
       resource "google_vertex_ai_endpoint" "this" {
         name         = "predictions"

@@ -16,7 +16,7 @@ rule "google-vertex-ai-endpoint-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_endpoint"]
 
-  example "as it should not be" {
+  example "without network" {
     flagged = <<-TF
       resource "google_vertex_ai_endpoint" "this" {
         name         = "predictions"
@@ -26,7 +26,7 @@ rule "google-vertex-ai-endpoint-public" {
     TF
   }
 
-  example "as it should be" {
+  example "network is projects/123/global/networks/main" {
     accepted = <<-TF
       resource "google_vertex_ai_endpoint" "this" {
         name         = "predictions"

@@ -16,7 +16,7 @@ rule "google-vertex-ai-featurestore-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_featurestore"]
 
-  example "as it should not be" {
+  example "without encryption_spec" {
     flagged = <<-TF
       resource "google_vertex_ai_featurestore" "this" {
         name = "features"
@@ -24,7 +24,7 @@ rule "google-vertex-ai-featurestore-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with encryption_spec" {
     accepted = <<-TF
       resource "google_vertex_ai_featurestore" "this" {
         name = "features"

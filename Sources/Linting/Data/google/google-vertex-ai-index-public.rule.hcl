@@ -15,7 +15,7 @@ rule "google-vertex-ai-index-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_index_endpoint"]
 
-  example "as it should not be" {
+  example "public_endpoint_enabled is true" {
     flagged = <<-TF
       resource "google_vertex_ai_index_endpoint" "this" {
         display_name = "products"
@@ -25,7 +25,7 @@ rule "google-vertex-ai-index-public" {
     TF
   }
 
-  example "as it should be" {
+  example "without public_endpoint_enabled" {
     accepted = <<-TF
       resource "google_vertex_ai_index_endpoint" "this" {
         display_name = "products"

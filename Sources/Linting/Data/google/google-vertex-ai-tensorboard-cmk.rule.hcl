@@ -16,7 +16,7 @@ rule "google-vertex-ai-tensorboard-cmk" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/vertex_ai_tensorboard"]
 
-  example "as it should not be" {
+  example "without encryption_spec" {
     flagged = <<-TF
       resource "google_vertex_ai_tensorboard" "this" {
         display_name = "training"
@@ -24,7 +24,7 @@ rule "google-vertex-ai-tensorboard-cmk" {
     TF
   }
 
-  example "as it should be" {
+  example "with encryption_spec" {
     accepted = <<-TF
       resource "google_vertex_ai_tensorboard" "this" {
         display_name = "training"

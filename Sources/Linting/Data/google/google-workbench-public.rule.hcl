@@ -16,7 +16,7 @@ rule "google-workbench-public" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/workbench_instance"]
 
-  example "as it should not be" {
+  example "without gce_setup" {
     flagged = <<-TF
       resource "google_workbench_instance" "this" {
         name     = "work"
@@ -25,7 +25,7 @@ rule "google-workbench-public" {
     TF
   }
 
-  example "as it should be" {
+  example "with gce_setup" {
     accepted = <<-TF
       resource "google_workbench_instance" "this" {
         name     = "work"

@@ -15,7 +15,7 @@ rule "google-workload-identity-condition" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_workload_identity_pool_provider"]
 
-  example "as it should not be" {
+  example "without attribute_condition" {
     flagged = <<-TF
       resource "google_iam_workload_identity_pool_provider" "this" {
         workload_identity_pool_id          = "ci"
@@ -32,7 +32,7 @@ rule "google-workload-identity-condition" {
     TF
   }
 
-  example "as it should be" {
+  example "attribute_condition is assertion.repository_owner == 'example'" {
     accepted = <<-TF
       resource "google_iam_workload_identity_pool_provider" "this" {
         workload_identity_pool_id          = "ci"

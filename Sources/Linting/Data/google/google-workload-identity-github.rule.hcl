@@ -17,7 +17,7 @@ rule "google-workload-identity-github" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_workload_identity_pool_provider"]
 
-  example "as it should not be" {
+  example "attribute_condition is true" {
     flagged = <<-TF
       resource "google_iam_workload_identity_pool_provider" "this" {
         workload_identity_pool_id          = "ci"
@@ -36,7 +36,7 @@ rule "google-workload-identity-github" {
     TF
   }
 
-  example "as it should be" {
+  example "attribute_condition is assertion.repository == 'example/shop'" {
     accepted = <<-TF
       resource "google_iam_workload_identity_pool_provider" "this" {
         workload_identity_pool_id          = "ci"

@@ -14,7 +14,7 @@ rule "kubernetes-container-privileged" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
 
-  example "reported" {
+  example "privileged is true" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {
@@ -47,7 +47,7 @@ rule "kubernetes-container-privileged" {
     TF
   }
 
-  example "accepted" {
+  example "privileged is false" {
     accepted = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {

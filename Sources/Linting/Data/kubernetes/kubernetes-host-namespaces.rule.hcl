@@ -26,7 +26,7 @@ rule "kubernetes-host-namespaces" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
 
-  example "reported" {
+  example "host_pid is true" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {
@@ -57,7 +57,7 @@ rule "kubernetes-host-namespaces" {
     TF
   }
 
-  example "accepted" {
+  example "without host_pid" {
     accepted = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {

@@ -14,7 +14,7 @@ rule "kubernetes-image-tag" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
 
-  example "reported" {
+  example "image is nginx:latest" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {
@@ -43,7 +43,7 @@ rule "kubernetes-image-tag" {
     TF
   }
 
-  example "accepted" {
+  example "image is nginx:1.27.3" {
     accepted = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {

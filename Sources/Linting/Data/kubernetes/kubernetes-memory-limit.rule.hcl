@@ -14,7 +14,7 @@ rule "kubernetes-memory-limit" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
 
-  example "reported" {
+  example "without resources" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {
@@ -43,7 +43,7 @@ rule "kubernetes-memory-limit" {
     TF
   }
 
-  example "accepted" {
+  example "with resources" {
     accepted = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {

@@ -15,7 +15,7 @@ rule "kubernetes-memory-request" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
 
-  example "reported" {
+  example "without resources" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {
@@ -44,7 +44,7 @@ rule "kubernetes-memory-request" {
     TF
   }
 
-  example "accepted" {
+  example "with resources" {
     accepted = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {

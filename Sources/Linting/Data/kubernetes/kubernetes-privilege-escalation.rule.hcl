@@ -14,7 +14,7 @@ rule "kubernetes-privilege-escalation" {
 
   references = ["https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/pod_v1"]
 
-  example "reported" {
+  example "allow_privilege_escalation is true" {
     flagged = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {
@@ -47,7 +47,7 @@ rule "kubernetes-privilege-escalation" {
     TF
   }
 
-  example "accepted" {
+  example "allow_privilege_escalation is false" {
     accepted = <<-TF
       resource "kubernetes_deployment_v1" "web" {
         metadata {
