@@ -1,4 +1,5 @@
 import HCLValues
+import Schemas
 import Synchronization
 import TerraformModel
 
@@ -31,6 +32,8 @@ final class GraphIndex: Sendable {
   let graph: ResourceGraph
   let positionsByType: [String: [Int]]
   private let references = Mutex<[Key: References]>([:])
+  /// Resources as rules see them, which is more work than looking them up, and asked for again by each resource that is related to them.
+  private let wholes = Mutex<[ResourceAddress: Value]>([:])
   private let likenesses = Mutex<[[String]: Likeness]>([:])
 
   init(_ graph: ResourceGraph) {
@@ -45,6 +48,15 @@ final class GraphIndex: Sendable {
     if let exact = graph.resource(at: address) { return exact }
     let all = graph.instances(of: address)
     return all.count == 1 ? all[0] : nil
+  }
+
+  /// A resource as the value that rules see.
+  func whole(_ resource: ResourceInstance) -> Value {
+    if let known = wholes.withLock({ $0[resource.address] }) { return known }
+    let schema = SchemaCatalog.standard.schema(of: resource.address.mode, resource.address.type)
+    let made = RuleSubjectValue(resource, schema: schema).whole
+    wholes.withLock { $0[resource.address] = made }
+    return made
   }
 
   /// The resource that a value is, by what it remembers of itself.

@@ -114,11 +114,19 @@ extension Parser {
         "missing-newline", "Arguments are not separated by commas", "Each argument ends with its line; remove the comma.", at: token,
         context: between(name, token))
     } else {
-      report(
-        "missing-newline", "The argument goes on after its value",
-        "An argument ends with its line. Found something behind a complete value; start a new line, or add what joins the two.",
-        at: token, context: between(name, token))
+      report("missing-newline", "The argument goes on after its value", endOfValueAdvice(token), at: token, context: between(name, token))
     }
+  }
+
+  /// What to do about a token behind a complete value, where it can be told what was meant.
+  private func endOfValueAdvice(_ token: Token) -> String {
+    if token.kind == .identifier, previous.end == token.start, previous.kind == .number {
+      return "Numbers are decimal and have no suffix: parseint(\"1F\", 16) reads other bases."
+    }
+    if token.kind == .identifier, matches(previous, "for") {
+      return "A for expression stands in brackets: [for x in list : x], or {for k, v in map : k => v}."
+    }
+    return "An argument ends with its line. Found something behind a complete value; start a new line, or add what joins the two."
   }
 
   /// Parses labels, braces and body behind the type of a block.
@@ -227,7 +235,7 @@ extension Parser {
       if token.kind == .endOfFile {
         reportUnclosedBlock(openBrace)
       } else {
-        reportSingleLine(token, "Behind the one argument of a block of a single line stands its closing brace.")
+        reportSingleLine(token, "A block of a single line holds one argument, and its closing brace stands behind that; write each of several on a line of its own.")
       }
       recover(to: .closeBrace)
     }

@@ -1,6 +1,5 @@
 import HCLEvaluation
 import HCLValues
-import Schemas
 import TerraformModel
 
 /// What rules ask about other resources of the graph.
@@ -18,9 +17,8 @@ enum GraphFunctions {
           return Value(.tuple([]), marks: arguments.count > 2 ? .open : [])
         }
         let found = index.related(to: resource, type: type, attribute: attribute)
-        let schema = SchemaCatalog.standard.resource(type)
         return Value(
-          .tuple(found.resources.map { RuleSubjectValue($0, schema: schema).whole }), marks: found.isOpen ? .open : [],
+          .tuple(found.resources.map { index.whole($0) }), marks: found.isOpen ? .open : [],
           origin: found.isOpen ? .opaque(reason: "a \(type) of which is not known what its \(attribute) refers to", source: "") : nil)
       },
       RuleFunctions.function(
@@ -30,9 +28,8 @@ enum GraphFunctions {
       ) { arguments, _ throws(FunctionError) in
         guard let type = arguments[0].knownText else { return Value(.unknown(.dynamic, .none)) }
         let (found, isOpen) = index.referred(type: type, by: arguments[1])
-        let values = found.map { RuleSubjectValue($0, schema: SchemaCatalog.standard.schema(of: $0.address.mode, type)).whole }
         return Value(
-          .tuple(values), marks: isOpen ? .open : [],
+          .tuple(found.map { index.whole($0) }), marks: isOpen ? .open : [],
           origin: isOpen ? .opaque(reason: "a value of which is not known what it refers to", source: "") : nil)
       },
       RuleFunctions.function(
