@@ -218,3 +218,92 @@ import Testing
     #expect(graph.outputs.map(\.value.isKnown) == [false, false])
   }
 }
+
+@Test func `a condition that makes no difference to the count is not asked`() {
+  let graph = VirtualModule(
+    """
+    variable "on" {}
+    resource "aws_eip" "same" {
+      count = var.on ? 1 : 1
+    }
+    resource "aws_eip" "other" {
+      count = var.on ? 1 : 2
+    }
+    """
+  ).graph()
+  #expect(graph.resources.map(\.address.description) == ["aws_eip.same[0]", "aws_eip.other[*]"])
+}
+
+/// `lifecycle { enabled = … }` of OpenTofu: one instance or none.
+struct EnabledTests {
+  private func addresses(_ graph: ResourceGraph) -> [String] { graph.resources.map(\.address.description) }
+
+  @Test func `what is not enabled has no instance, and a reference to it is null`() {
+    let graph = VirtualModule([
+      "main.tf": """
+        variable "on" {
+          default = false
+        }
+        resource "aws_eip" "off" {
+          lifecycle {
+            enabled = var.on
+          }
+        }
+        resource "aws_eip" "on" {
+          lifecycle {
+            enabled = !var.on
+          }
+        }
+        module "off" {
+          source = "./child"
+          lifecycle {
+            enabled = var.on
+          }
+        }
+        module "on" {
+          source = "./child"
+          lifecycle {
+            enabled = "true"
+          }
+        }
+        resource "aws_sqs_queue" "names" {
+          name = aws_eip.off == null ? "none" : "one"
+          tags = { module = try(module.off.name, "no module"), other = module.on.name }
+        }
+        """,
+      "child/main.tf": """
+        resource "aws_eip" "inner" {}
+        output "name" {
+          value = "child"
+        }
+        """,
+    ]).graph()
+    #expect(addresses(graph) == ["aws_eip.on", "aws_sqs_queue.names", "module.on.aws_eip.inner"])
+    #expect(graph.text("aws_sqs_queue.names", "name") == "\"none\"")
+    #expect(graph.text("aws_sqs_queue.names", "tags") == "{ module = \"no module\", other = \"child\" }")
+    #expect(graph.diagnostics.isEmpty)
+  }
+
+  @Test func `what may be enabled exists under a condition`() throws {
+    let graph = VirtualModule(
+      """
+      variable "on" {}
+      resource "aws_eip" "maybe" {
+        lifecycle {
+          enabled = var.on
+        }
+      }
+      resource "aws_eip" "wrong" {
+        lifecycle {
+          enabled = null
+        }
+      }
+      """
+    ).graph()
+    let maybe = try #require(graph.resources.first)
+    #expect(addresses(graph) == ["aws_eip.maybe", "aws_eip.wrong"])
+    #expect(!maybe.isSymbolic)
+    #expect(maybe.existence?.origin?.hclText == "var.on")
+    #expect(graph.diagnostics.map(\.id) == ["invalid-enabled"])
+  }
+}

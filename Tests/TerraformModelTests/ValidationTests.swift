@@ -185,6 +185,30 @@ struct ValidationTests {
         """) == ["6:43 invalid-for-each", "7:43 invalid-for-each", "8:40 invalid-count", "9:40 invalid-count"])
   }
 
+  @Test func `null and ephemeral values give no keys, and all attributes are ignored by a keyword`() {
+    #expect(
+      problems(
+        """
+        variable "e" {
+          default   = {}
+          ephemeral = true
+        }
+        resource "null_resource" "a" { for_each = toset(["a", null]) }
+        resource "null_resource" "b" { for_each = toset([null]) }
+        resource "null_resource" "c" { for_each = var.e }
+        resource "null_resource" "d" {
+          lifecycle {
+            ignore_changes = all
+          }
+        }
+        resource "null_resource" "e" {
+          lifecycle {
+            ignore_changes = [all]
+          }
+        }
+        """) == ["5:43 invalid-for-each", "6:43 invalid-for-each", "7:43 invalid-for-each", "15:23 warning unknown-attribute"])
+  }
+
   @Test func unknownDynamicBlocksAreOnlyCheckedForTheirShape() {
     #expect(
       problems(

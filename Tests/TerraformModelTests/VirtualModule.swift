@@ -22,12 +22,13 @@ struct VirtualModule {
       read: { path in files[path].map { Array($0.utf8) } })
   }
 
-  func graph(_ binding: Binding = .lint, root: String = ".", given: [String: GivenVariable] = [:], workspace: String? = nil, planned: PlannedFacts? = nil)
-    -> ResourceGraph
-  {
+  func graph(
+    _ binding: Binding = .lint, root: String = ".", given: [String: GivenVariable] = [:], workspace: String? = nil, planned: PlannedFacts? = nil,
+    checksConditions: Bool = false
+  ) -> ResourceGraph {
     ResourceGraph.build(
       Configuration.load(root, from: ModuleLibrary(access: access)), binding: binding, given: given,
-      functions: FunctionTable(TerraformFunctions.standard), workspace: workspace, planned: planned)
+      functions: FunctionTable(TerraformFunctions.standard), workspace: workspace, planned: planned, checksConditions: checksConditions)
   }
 }
 

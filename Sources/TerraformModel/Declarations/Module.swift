@@ -154,6 +154,7 @@ public struct ModuleCall: Sendable {
   public var count: AttributeSyntax?
   public var forEach: AttributeSyntax?
   public var dependsOn: AttributeSyntax?
+  public var lifecycle: BlockSyntax?
   /// Everything that is passed as input variable.
   public var inputs: [AttributeSyntax] = []
 

@@ -239,6 +239,7 @@ public struct ModuleDecoder {
     call.count = body.attribute("count")
     call.forEach = body.attribute("for_each")
     call.dependsOn = body.attribute("depends_on")
+    call.lifecycle = body.block("lifecycle")
     call.inputs = body.attributes(without: metaArguments)
     module.moduleCalls[name] = call
   }

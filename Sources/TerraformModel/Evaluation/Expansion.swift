@@ -4,9 +4,12 @@ import HCLSyntax
 import HCLValues
 import SourceText
 
-/// How many instances a resource or module call has. (Terraform language, "The count Meta-Argument", "The for_each Meta-Argument".)
+/// How many instances a resource or module call has. (Terraform language, "The count Meta-Argument", "The for_each Meta-Argument";
+/// OpenTofu, "The enabled Meta-Argument".)
 enum InstanceKeys {
   case single
+  /// `enabled` is false: there is none, and a reference to it is null.
+  case disabled
   /// `count`: as many as that.
   case counted(Int)
   /// `for_each`: keys in order, with their values.
@@ -17,7 +20,7 @@ enum InstanceKeys {
   /// The argument that is not known, and what it gives.
   var undecided: UndecidedExpansion? {
     switch self {
-    case .single, .counted, .keyed: nil
+    case .single, .disabled, .counted, .keyed: nil
     case .symbolic(let isCount, let value): UndecidedExpansion(argument: isCount ? "count" : "for_each", value: value)
     }
   }
@@ -51,16 +54,29 @@ struct CallExpansion {
 
 extension ModuleEvaluation {
   /// Decides the instances of a resource or call from its meta-arguments.
-  func instanceKeys(count: AttributeSyntax?, forEach: AttributeSyntax?) -> (keys: InstanceKeys, existence: Value?) {
+  func instanceKeys(count: AttributeSyntax?, forEach: AttributeSyntax?, lifecycle: BlockSyntax?) -> (keys: InstanceKeys, existence: Value?) {
     if let count { return countedKeys(count.expression) }
     if let forEach { return (forEachKeys(forEach.expression), nil) }
+    if let enabled = lifecycle?.body.attribute("enabled") { return enabledKeys(enabled.expression) }
     return (.single, nil)
+  }
+
+  /// One instance or none; what is not known may exist.
+  private func enabledKeys(_ expression: ExpressionSyntax) -> (keys: InstanceKeys, existence: Value?) {
+    let value = evaluate(expression)
+    guard value.isKnown else { return (.single, value) }
+    guard let isEnabled = (try? value.converted(to: .bool))?.boolValue else {
+      report("invalid-enabled", "“enabled” is neither true nor false", "It must be a bool that is not null; this is \(value.isNull ? "null" : "a \(value.type)").", expression)
+      return (.single, nil)
+    }
+    return (isEnabled ? .single : .disabled, nil)
   }
 
   /// The key and the symbols of each instance.
   func instances(of keys: InstanceKeys, owner: ResourceAddress) -> [(key: InstanceKey, symbols: InstanceSymbols)] {
     switch keys {
     case .single: return [(.none, .none)]
+    case .disabled: return []
     case .counted(let count): return (0..<count).map { (.int($0), InstanceSymbols(countIndex: .int($0))) }
     case .keyed(let pairs):
       return pairs.map { (.string($0.key), InstanceSymbols(eachKey: .string($0.key), eachValue: $0.value)) }
@@ -85,7 +101,7 @@ extension ModuleEvaluation {
 
   private func countedKeys(_ expression: ExpressionSyntax) -> (keys: InstanceKeys, existence: Value?) {
     let value = evaluate(expression)
-    if let count = wholeNumber(value, expression) { return (limited(.counted(count), expression), nil) }
+    if let count = wholeNumber(onlyNumber(value) ?? value, expression) { return (limited(.counted(count), expression), nil) }
     guard run.binding == .convert, !value.isKnown else { return (.symbolic(isCount: true, each: value), nil) }
     if let (count, test) = conditionalCount(expression, value) { return (limited(.counted(count), expression), test) }
     if let concrete = concreteValue(expression), let count = wholeNumber(concrete, expression) {
@@ -108,6 +124,12 @@ extension ModuleEvaluation {
       return (number, Value(.unknown(.bool, .notNull), marks: test.marks, origin: .operation("!", [test])))
     default: return nil
     }
+  }
+
+  /// The number that an unknown value must be, as both arms of a conditional say it.
+  private func onlyNumber(_ value: Value) -> Value? {
+    guard let bounds = value.refinements, let low = bounds.lowerBound, let high = bounds.upperBound else { return nil }
+    return low.isInclusive && high.isInclusive && low.value == high.value ? .number(low.value) : nil
   }
 
   private func wholeNumber(_ value: Value, _ expression: ExpressionSyntax) -> Int? {
@@ -134,7 +156,7 @@ extension ModuleEvaluation {
     switch keys {
     case .counted(let count): amount = count
     case .keyed(let pairs): amount = pairs.count
-    case .single, .symbolic: return keys
+    case .single, .disabled, .symbolic: return keys
     }
     if amount <= run.remainingInstances {
       run.remainingInstances -= amount

@@ -145,6 +145,7 @@ struct ModuleScope: EvaluationScope {
     }
     switch expansion.keys {
     case .keyed(let pairs): return .object(Array(zip(pairs.map(\.key), values)))
+    case .disabled: return .null(.dynamic)
     case .single, .counted, .symbolic: return .tuple(values)
     }
   }
@@ -180,6 +181,7 @@ struct ModuleScope: EvaluationScope {
   private func instanceKey(_ keys: InstanceKeys, _ traversal: ScopeTraversal, at position: Int) -> (InstanceKey?, next: Int) {
     switch keys {
     case .single: return (InstanceKey.none, position)
+    case .disabled: return (nil, position)
     case .counted(let count):
       guard case .number(let number)? = traversal.step(position), let index = number.exactInt, index >= 0, index < count else {
         return (nil, position)

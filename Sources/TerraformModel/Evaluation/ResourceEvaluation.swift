@@ -227,7 +227,7 @@ extension ModuleEvaluation {
     expansions[declaration.key] = .evaluating
     let key = declaration.key
     let (keys, existence) = nested(
-      declaration.block.header, { instanceKeys(count: declaration.count, forEach: declaration.forEach) },
+      declaration.block.header, { instanceKeys(count: declaration.count, forEach: declaration.forEach, lifecycle: declaration.lifecycle) },
       otherwise: (.symbolic(isCount: true, each: .dynamicUnknown), nil))
     let base = ResourceAddress(module: address, mode: key.mode, type: key.type, name: key.name)
     let schema = run.providers.schema(of: declaration, in: module)
@@ -248,6 +248,7 @@ extension ModuleEvaluation {
   func allInstances(_ expansion: ResourceExpansion) -> Value {
     switch expansion.keys {
     case .single: return expansion.instances.first?.wholeValue ?? .dynamicUnknown
+    case .disabled: return .null(.dynamic)
     case .counted: return .tuple(expansion.instances.map(\.wholeValue))
     case .keyed(let pairs): return .object(Array(zip(pairs.map(\.key), expansion.instances.map(\.wholeValue))))
     case .symbolic: return .dynamicUnknown
@@ -266,7 +267,7 @@ extension ModuleEvaluation {
     }
     callExpansions[name] = .evaluating
     let (keys, _) = nested(
-      call.block.header, { instanceKeys(count: call.count, forEach: call.forEach) },
+      call.block.header, { instanceKeys(count: call.count, forEach: call.forEach, lifecycle: call.lifecycle) },
       otherwise: (.symbolic(isCount: true, each: .dynamicUnknown), nil))
     let target = run.configuration.callTargets[.init(directory: module.directory, name: name)].flatMap { run.configuration.modules[$0] }
     let owner = ResourceAddress(module: address, type: "module", name: name)

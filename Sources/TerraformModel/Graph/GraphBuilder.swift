@@ -14,9 +14,10 @@ extension ResourceGraph {
   ///   - files: for file functions; paths are relative to the working directory.
   ///   - workspace: the value of `terraform.workspace`; unknown when nil.
   ///   - planned: what a plan of the configuration knows.
+  ///   - checksConditions: whether validations and preconditions that certainly do not hold are reported.
   public static func build(
     _ configuration: Configuration, binding: Binding, given: [String: GivenVariable] = [:], functions: FunctionTable,
-    files: FileAccess = .none, workspace: String? = nil, planned: PlannedFacts? = nil
+    files: FileAccess = .none, workspace: String? = nil, planned: PlannedFacts? = nil, checksConditions: Bool = false
   ) -> ResourceGraph {
     guard let root = configuration.root else { return ResourceGraph(resources: [], diagnostics: configuration.diagnostics) }
     let context = FunctionContext(files: files, workingDirectory: configuration.rootDirectory, functions: functions)
@@ -27,7 +28,7 @@ extension ResourceGraph {
       return ModuleEvaluation(run: run, module: root, address: .root)
     }
     let evaluation = run(binding, binding == .convert ? run(.lint, nil) : nil)
-    var builder = GraphBuilder()
+    var builder = GraphBuilder(checksConditions: checksConditions)
     builder.visit(evaluation)
     return ResourceGraph(
       resources: builder.resources, variables: variables(of: evaluation), outputs: outputs(of: evaluation), modules: builder.modules,
@@ -60,6 +61,7 @@ extension ResourceGraph {
 
 /// Walks module instances and collects their resources.
 private struct GraphBuilder {
+  let checksConditions: Bool
   var resources: [ResourceInstance] = []
   var modules: [GraphModule] = []
 
@@ -68,6 +70,7 @@ private struct GraphBuilder {
       GraphModule(
         address: evaluation.address, source: call?.source, directory: evaluation.module.directory, location: call?.block.header,
         undecided: undecided))
+    if checksConditions { evaluation.reportFailedConditions() }
     for declaration in evaluation.module.resourcesInOrder { add(declaration, evaluation) }
     for name in evaluation.module.moduleCalls.keys.sorted() {
       guard let call = evaluation.module.moduleCalls[name], let expansion = evaluation.callExpansion(name) else { continue }

@@ -134,7 +134,7 @@ extension ModuleValidation {
     }
     guard let schema, let judge, !schema.isOpaque else { return }
     for element in lifecycle.body.attribute("ignore_changes").flatMap({ staticList($0.expression) }) ?? [] {
-      guard let reference = StaticReference(element), reference.root != "*", reference.root != "all" else { continue }
+      guard let reference = StaticReference(element), reference.root != "*" else { continue }
       guard schema.attribute(reference.root) == nil, schema.nestedBlock(reference.root) == nil else { continue }
       let names = schema.attributes.map(\.name) + schema.nestedBlocks.map(\.name)
       let hint = suggestedName(for: reference.root, among: names).map { " Did you mean “\($0)”?" } ?? ""
@@ -191,10 +191,14 @@ extension ModuleValidation {
   private func validateForEach(_ expression: ExpressionSyntax) {
     checkReferences(in: expression, .none)
     let value = evaluate(expression)
-    if value.marks.contains(.sensitive) || value.marks.contains(.ephemeral) {
+    if value.marks.contains(.sensitive) {
       add(
         "invalid-for-each", "“for_each” is sensitive", "Its keys become part of addresses, which are always shown.", valueOf: expression, .none,
         showsSensitive: true)
+    } else if value.marks.contains(.ephemeral) {
+      add(
+        "invalid-for-each", "“for_each” is ephemeral", "Its keys become part of addresses, which are kept from one run to the next.",
+        valueOf: expression, .none, showsSensitive: true)
     }
     if value.isNull {
       add("invalid-for-each", "“for_each” is null", "It must be a map, an object or a set of strings.", valueOf: expression, .none)
@@ -208,6 +212,10 @@ extension ModuleValidation {
       case .number, .bool, .list, .set, .map, .tuple, .object:
         if value.elements?.isEmpty == true { break }
         add("invalid-for-each", "“for_each” is a set of \(element)", "Only a set of strings has keys.", valueOf: expression, .none)
+        return
+      }
+      if value.elements?.contains(where: \.isNull) == true {
+        add("invalid-for-each", "“for_each” has an element that is null", "Null cannot be a key.", valueOf: expression, .none)
       }
     case .string, .number, .bool, .list, .tuple:
       add(

@@ -28,7 +28,7 @@ public struct InspectRun: Sendable {
       options.show(failures)
       return .failure
     }
-    let (graph, found) = module.graph(binding: .lint)
+    let (graph, found) = module.graph(binding: .lint, checksConditions: true)
     let diagnostics = module.problems + found + module.unsetVariables(in: graph)
     let locals = module.project.session(of: module.configuration)?.locals ?? [:]
     let report = GraphReport(graph, locals: locals, showsSensitive: showsSensitive)

@@ -78,12 +78,15 @@ public struct Project: Sendable {
 
   /// Evaluates a configuration with the values that its root module gets.
   ///
+  /// - Parameter checksConditions: whether validations and preconditions that certainly do not hold are reported.
   /// - Returns: the graph, and everything that loading and evaluating had to say.
-  public func graph(of configuration: Configuration, binding: Binding) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
+  public func graph(
+    of configuration: Configuration, binding: Binding, checksConditions: Bool = false
+  ) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
     let given = sources.values(forModuleIn: configuration.rootDirectory, from: files.isSnapshot ? files.directories : nil)
     let graph = ResourceGraph.build(
       configuration, binding: binding, given: given.values, functions: Self.functions, files: files.functionFiles,
-      workspace: workspace)
+      workspace: workspace, checksConditions: checksConditions)
     return (graph, configuration.diagnostics + given.diagnostics + graph.diagnostics)
   }
 
@@ -160,8 +163,10 @@ public struct SingleModule: Sendable {
   }
 
   /// The graph of the plan, or of the configuration, and everything that making it had to say.
-  public func graph(binding: Binding) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
-    guard let plan else { return project.graph(of: configuration, binding: binding) }
+  ///
+  /// - Parameter checksConditions: of a configuration, whether validations and preconditions that certainly do not hold are reported.
+  public func graph(binding: Binding, checksConditions: Bool = false) -> (graph: ResourceGraph, diagnostics: [Diagnostic]) {
+    guard let plan else { return project.graph(of: configuration, binding: binding, checksConditions: checksConditions) }
     return project.graph(of: plan, configuration, binding: binding)
   }
 

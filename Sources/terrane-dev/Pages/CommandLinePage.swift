@@ -75,6 +75,8 @@ enum CommandLinePage {
       value that is not known, with the expression it comes from; `/count` or `/for_each` where that decides how many instances there
       are), `sensitive` (JSON Pointers), `depends_on` and `location`. Unknown values are absent from `values`. A module has `address`,
       `source`, `directory`, `location` and `unknown`, like a resource's. An output is `sensitive` when any part of its value is.
+
+      Validations of variables and preconditions that certainly do not hold are errors, as they are for a plan.
       """,
     "parse": """
       `--format json` prints one object a line: `{"file", "ok", "errors", "diags": [{"severity", "summary", "detail", "subject":
