@@ -12,14 +12,6 @@ rule "digitalocean-firewall-ingress" {
     message = "Port ${each.value.port_range} is reachable from the whole internet."
   }
 
-  resource "digitalocean_firewall" {
-    each     = self.inbound_rule
-    where    = contains(["80", "443"], each.value.port_range)
-    require  = !any([for a in coalesce(each.value.source_addresses, []) : is_public(a)])
-    message  = "Port ${each.value.port_range} is reachable from the whole internet, which may be meant."
-    severity = "info"
-  }
-
   why  = "Scanners find an open port within minutes, and try stolen passwords and known holes on it from then on."
   help = "Name your own addresses in source_addresses, or put a load balancer in front and name that."
 
