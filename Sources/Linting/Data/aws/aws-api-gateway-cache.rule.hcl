@@ -12,6 +12,11 @@ rule "aws-api-gateway-cache" {
   resource "aws_api_gateway_stage" {
     require     = self.cache_cluster_enabled == true
     equivalents = { checkov = ["CKV_AWS_120"] }
+
+    fix {
+      set    = { cache_cluster_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Every request goes to the backend, which is slower and falls over first under load."

@@ -16,6 +16,11 @@ rule "aws-dax-encryption" {
     message     = "Items travel between the cache and its clients in clear."
     severity    = "low"
     equivalents = { checkov = ["CKV_AWS_239"] }
+
+    fix {
+      set    = { cluster_endpoint_encryption_type = "TLS" }
+      safety = "unsafe"
+    }
   }
 
   why  = "The table behind it is encrypted, its cache is not; encryption cannot be switched on once the cluster exists."

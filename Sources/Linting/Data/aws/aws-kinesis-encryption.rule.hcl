@@ -7,6 +7,11 @@ rule "aws-kinesis-encryption" {
 
   resource "aws_kinesis_stream" {
     require = self.encryption_type == "KMS"
+
+    fix {
+      set    = { encryption_type = "KMS" }
+      safety = "unsafe"
+    }
   }
 
   why  = "Records are kept for a day or more; without a key they lie in clear."

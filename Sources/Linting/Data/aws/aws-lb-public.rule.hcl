@@ -9,10 +9,20 @@ rule "aws-lb-public" {
   resource "aws_lb" "aws_alb" {
     where   = self.load_balancer_type != "gateway"
     require = self.internal == true
+
+    fix {
+      set    = { internal = true }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_elb" {
     require = self.internal == true
+
+    fix {
+      set    = { internal = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A balancer that was meant for the company alone serves everyone."

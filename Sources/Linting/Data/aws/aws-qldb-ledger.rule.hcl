@@ -8,6 +8,11 @@ rule "aws-qldb-ledger" {
     require     = self.permissions_mode == "STANDARD"
     message     = "Whoever may use the ledger may use all of its tables."
     equivalents = { checkov = ["CKV_AWS_170"] }
+
+    fix {
+      set    = { permissions_mode = "STANDARD" }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_qldb_ledger" {

@@ -21,6 +21,11 @@ rule "aws-sagemaker-notebook-hardening" {
     require     = self.root_access == "Disabled"
     message     = "Whoever uses the notebook is root on it."
     equivalents = { checkov = ["CKV_AWS_307"] }
+
+    fix {
+      set    = { root_access = "Disabled" }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_sagemaker_notebook_instance" {

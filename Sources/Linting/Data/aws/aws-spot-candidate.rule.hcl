@@ -7,6 +7,11 @@ rule "aws-spot-candidate" {
   resource "aws_eks_node_group" {
     require = self.capacity_type == "SPOT"
     message = "The nodes are bought on demand."
+
+    fix {
+      set    = { capacity_type = "SPOT" }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_batch_compute_environment" {

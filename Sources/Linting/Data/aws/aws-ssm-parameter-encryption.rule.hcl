@@ -9,6 +9,11 @@ rule "aws-ssm-parameter-encryption" {
     require     = self.type == "SecureString"
     message     = "The parameter is of the type ${self.type}, which is stored in clear."
     equivalents = { checkov = ["CKV2_AWS_34"] }
+
+    fix {
+      set    = { type = "SecureString" }
+      safety = "unsafe"
+    }
   }
 
   resource "aws_ssm_parameter" {

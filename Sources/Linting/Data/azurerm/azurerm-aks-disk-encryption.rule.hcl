@@ -11,7 +11,9 @@ rule "azurerm-aks-disk-encryption" {
     message = "No key of your own protects the disks."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = <<-TEXT
+    Disks of nodes and of persistent volumes hold images, logs and data of pods; a disk encryption set puts all of them under your key.
+  TEXT
   help = "Set disk_encryption_set_id."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster"]

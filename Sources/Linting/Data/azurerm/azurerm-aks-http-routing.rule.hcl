@@ -8,6 +8,11 @@ rule "azurerm-aks-http-routing" {
   resource "azurerm_kubernetes_cluster" {
     require = self.http_application_routing_enabled != true
     message = "An ingress without encryption answers on the internet."
+
+    fix {
+      set    = { http_application_routing_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "The add-on is meant for trials and is not maintained."

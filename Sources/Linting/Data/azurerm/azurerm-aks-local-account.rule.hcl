@@ -9,6 +9,11 @@ rule "azurerm-aks-local-account" {
   resource "azurerm_kubernetes_cluster" {
     require = self.local_account_disabled == true
     message = "Local administrators get in without your directory."
+
+    fix {
+      set    = { local_account_disabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Local accounts have no second factor, and stay when somebody leaves."

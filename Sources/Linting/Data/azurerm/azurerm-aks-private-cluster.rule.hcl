@@ -9,6 +9,11 @@ rule "azurerm-aks-private-cluster" {
   resource "azurerm_kubernetes_cluster" {
     require = self.private_cluster_enabled == true
     message = "The API server has a public address."
+
+    fix {
+      set    = { private_cluster_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A hole in the API server, or a stolen credential, is used from anywhere."

@@ -9,6 +9,11 @@ rule "azurerm-api-management-client-certificate" {
     where   = startswith(self.sku_name, "Consumption")
     require = self.client_certificate_enabled == true
     message = "Clients of the consumption tier are known by keys only."
+
+    fix {
+      set    = { client_certificate_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A key that leaks opens the API to everybody."

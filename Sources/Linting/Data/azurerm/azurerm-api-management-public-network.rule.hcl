@@ -9,9 +9,14 @@ rule "azurerm-api-management-public-network" {
   resource "azurerm_api_management" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "Only subscription keys and the gateway's policies stand between the interfaces behind it and everybody on the internet."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management"]

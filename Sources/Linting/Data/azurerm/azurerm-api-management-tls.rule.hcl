@@ -10,7 +10,7 @@ rule "azurerm-api-management-tls" {
     message = "SSL 3.0, TLS 1.0 or 1.1 is switched on."
   }
 
-  why  = "These versions have known holes."
+  why  = "The gateway speaks for every interface behind it: an old version that it accepts weakens all of them, on both sides."
   help = "Remove the settings that switch old versions on."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/api_management"]

@@ -11,7 +11,7 @@ rule "azurerm-app-configuration-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "The store holds connection strings of all environments; with a key of your own all of them can be locked at once."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_configuration"]

@@ -9,6 +9,11 @@ rule "azurerm-app-configuration-local-auth" {
   resource "azurerm_app_configuration" {
     require = self.local_auth_enabled == false
     message = "Whoever has a key gets in, without a name."
+
+    fix {
+      set    = { local_auth_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Keys are shared, copied and seldom changed; identities are not, and what they do is logged by name."

@@ -9,6 +9,11 @@ rule "azurerm-app-configuration-purge-protection" {
   resource "azurerm_app_configuration" {
     require = self.purge_protection_enabled == true
     message = "Who may delete the store deletes its recovery too."
+
+    fix {
+      set    = { purge_protection_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Protection keeps what was deleted for its days, whatever somebody wants."

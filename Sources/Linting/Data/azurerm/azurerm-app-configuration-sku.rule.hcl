@@ -8,6 +8,11 @@ rule "azurerm-app-configuration-sku" {
   resource "azurerm_app_configuration" {
     require = self.sku == "standard"
     message = "The free tier has no service level, and takes few requests."
+
+    fix {
+      set    = { sku = "standard" }
+      safety = "unsafe"
+    }
   }
 
   why  = "Programs that read it at start do not start when it refuses."

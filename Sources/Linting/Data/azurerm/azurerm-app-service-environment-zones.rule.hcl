@@ -9,6 +9,11 @@ rule "azurerm-app-service-environment-zones" {
   resource "azurerm_app_service_environment_v3" {
     require = self.zone_redundant == true
     message = "When its zone fails, it fails."
+
+    fix {
+      set    = { zone_redundant = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Zones fail one at a time: what stands in several goes on."

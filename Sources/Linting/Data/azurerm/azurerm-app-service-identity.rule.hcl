@@ -11,7 +11,9 @@ rule "azurerm-app-service-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = <<-TEXT
+    Without an identity, passwords of databases and vaults stand in the app's settings, readable by everyone with access to the portal.
+  TEXT
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]

@@ -9,9 +9,17 @@ rule "azurerm-app-service-public-network" {
   resource "azurerm_linux_web_app" "azurerm_windows_web_app" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = <<-TEXT
+    A test or internal app on a public address is found through the list of issued certificates within hours, whether or not anybody was
+    told its name.
+  TEXT
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_web_app"]

@@ -8,6 +8,11 @@ rule "azurerm-app-service-slot-https" {
   resource "azurerm_app_service_slot" "azurerm_linux_web_app_slot" "azurerm_windows_web_app_slot" {
     require = self.https_only == true
     message = "The slot may be called over plain HTTP."
+
+    fix {
+      set    = { https_only = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Sessions of testers pass in clear, and a slot becomes production by a swap."

@@ -10,7 +10,7 @@ rule "azurerm-app-service-slot-tls" {
     message = "TLS 1.0 or 1.1 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "A slot is swapped into production together with its settings: what it accepts today, production accepts after the next swap."
   help = "Set min_tls_version = \"1.2\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service_slot"]

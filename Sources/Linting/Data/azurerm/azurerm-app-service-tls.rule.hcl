@@ -10,7 +10,7 @@ rule "azurerm-app-service-tls" {
     message = "TLS 1.0 or 1.1 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "Browsers have refused TLS 1.0 and 1.1 since 2020, and auditors of card payments do so too."
   help = "Set minimum_tls_version = \"1.2\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/app_service"]

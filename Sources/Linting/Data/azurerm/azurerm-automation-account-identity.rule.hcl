@@ -11,7 +11,7 @@ rule "azurerm-automation-account-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = "Runbooks then log in with stored accounts or certificates, whose rights outlive the people who made them."
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/automation_account"]

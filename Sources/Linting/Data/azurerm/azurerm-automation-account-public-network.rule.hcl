@@ -9,9 +9,16 @@ rule "azurerm-automation-account-public-network" {
   resource "azurerm_automation_account" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = <<-TEXT
+    Webhooks and the job agent's address take commands for runbooks that change the subscription: a leaked webhook address is enough.
+  TEXT
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/automation_account"]

@@ -9,6 +9,11 @@ rule "azurerm-automation-variable-encryption" {
   resource "azurerm_automation_variable_bool" "azurerm_automation_variable_datetime" "azurerm_automation_variable_int" "azurerm_automation_variable_string" {
     require = self.encrypted == true
     message = "Who may look at the account reads the value."
+
+    fix {
+      set    = { encrypted = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Values that are not encrypted are shown to everybody who may look."

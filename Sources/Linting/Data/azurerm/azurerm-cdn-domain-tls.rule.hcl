@@ -10,7 +10,7 @@ rule "azurerm-cdn-domain-tls" {
     message = "TLS 1.0 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "Browsers have refused TLS 1.0 and 1.1 since 2020: only old scripts and attackers still ask for them."
   help = "Set tls_version = \"TLS12\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cdn_endpoint_custom_domain"]

@@ -9,6 +9,11 @@ rule "azurerm-cdn-endpoint-http" {
   resource "azurerm_cdn_endpoint" {
     require = self.is_http_allowed == false
     message = "Visitors may be served over plain HTTP."
+
+    fix {
+      set    = { is_http_allowed = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Who listens in between reads and changes what visitors get."

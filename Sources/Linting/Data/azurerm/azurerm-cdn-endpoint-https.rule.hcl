@@ -8,6 +8,11 @@ rule "azurerm-cdn-endpoint-https" {
   resource "azurerm_cdn_endpoint" {
     require = self.is_https_allowed != false
     message = "Visitors can only be served in clear."
+
+    fix {
+      set    = { is_https_allowed = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Who listens in between reads and changes what visitors get."

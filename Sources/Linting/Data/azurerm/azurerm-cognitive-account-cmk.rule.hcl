@@ -11,7 +11,7 @@ rule "azurerm-cognitive-account-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Training data and custom models stay with the service until they are deleted; a key of your own ends access before that."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cognitive_account"]

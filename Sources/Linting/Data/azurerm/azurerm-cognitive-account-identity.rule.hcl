@@ -11,7 +11,7 @@ rule "azurerm-cognitive-account-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = "Storage and key vaults are then reached with account keys, which stand in requests and settings."
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cognitive_account"]

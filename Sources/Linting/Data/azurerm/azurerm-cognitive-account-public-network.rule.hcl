@@ -9,9 +9,14 @@ rule "azurerm-cognitive-account-public-network" {
   resource "azurerm_cognitive_account" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "A leaked key then works from anywhere: others run their models at your cost, and read what was uploaded for training."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cognitive_account"]

@@ -11,7 +11,10 @@ rule "azurerm-container-group-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = <<-TEXT
+    Without an identity the containers get the logins of other services as environment variables, which whoever may read the group can
+    see.
+  TEXT
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_group"]

@@ -9,6 +9,11 @@ rule "azurerm-container-registry-data-endpoint" {
   resource "azurerm_container_registry" {
     require = self.data_endpoint_enabled == true
     message = "Firewalls must allow a wildcard of storage addresses."
+
+    fix {
+      set    = { data_endpoint_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "With an endpoint of its own, clients need to reach one address only."

@@ -9,6 +9,11 @@ rule "azurerm-container-registry-quarantine" {
   resource "azurerm_container_registry" {
     require = self.quarantine_policy_enabled == true
     message = "Nothing holds an image back until it is checked."
+
+    fix {
+      set    = { quarantine_policy_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Images are started before a scan has looked at them."

@@ -11,7 +11,7 @@ rule "azurerm-cosmosdb-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Account, backups and change feed are encrypted with the one key: revoking it closes them together."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cosmosdb_account"]

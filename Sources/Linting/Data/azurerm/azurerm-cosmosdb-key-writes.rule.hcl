@@ -9,6 +9,11 @@ rule "azurerm-cosmosdb-key-writes" {
   resource "azurerm_cosmosdb_account" {
     require = self.access_key_metadata_writes_enabled == false
     message = "Who has a key may change databases and throughput."
+
+    fix {
+      set    = { access_key_metadata_writes_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Keys are for data; changes of the account should need an identity."

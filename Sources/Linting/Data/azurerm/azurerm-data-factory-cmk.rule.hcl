@@ -11,7 +11,7 @@ rule "azurerm-data-factory-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Definitions of pipelines name every source and its login; with a key of your own you decide who decrypts them."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/data_factory"]

@@ -9,9 +9,14 @@ rule "azurerm-data-factory-public-network" {
   resource "azurerm_data_factory" {
     require = self.public_network_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "The factory holds connections to all sources of data; its public address lets a stolen login use them from anywhere."
   help = "Set public_network_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/data_factory"]

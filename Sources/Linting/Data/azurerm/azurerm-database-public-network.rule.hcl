@@ -9,6 +9,11 @@ rule "azurerm-database-public-network" {
   resource "azurerm_mysql_server" "azurerm_postgresql_server" "azurerm_mariadb_server" "azurerm_mssql_server" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try a password."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Only a password and a list of addresses stand between the internet and the data."

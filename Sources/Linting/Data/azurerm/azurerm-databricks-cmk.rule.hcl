@@ -11,7 +11,7 @@ rule "azurerm-databricks-cmk" {
     message = "No key of your own protects the files."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "The root storage keeps results of notebooks that were thought to be gone; a key of your own lets them be made unreadable."
   help = "Set customer_managed_key_enabled = true, and add azurerm_databricks_workspace_root_dbfs_customer_managed_key."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/databricks_workspace"]

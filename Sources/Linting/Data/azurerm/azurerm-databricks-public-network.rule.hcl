@@ -9,9 +9,14 @@ rule "azurerm-databricks-public-network" {
   resource "azurerm_databricks_workspace" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "Notebooks reach the whole data lake, and the workspace's page is where stolen tokens are tried."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/databricks_workspace"]

@@ -9,6 +9,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan watches nothing."
     equivalents = { checkov = ["CKV_AZURE_19"], trivy = ["AZU-0045"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -16,6 +21,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch Arm."
     equivalents = { checkov = ["CKV_AZURE_234"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -23,6 +33,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch VirtualMachines."
     equivalents = { checkov = ["CKV_AZURE_55"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -30,6 +45,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch AppServices."
     equivalents = { checkov = ["CKV_AZURE_61"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -37,6 +57,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch SqlServers."
     equivalents = { checkov = ["CKV_AZURE_69"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -44,6 +69,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch SqlServerVirtualMachines."
     equivalents = { checkov = ["CKV_AZURE_79"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -51,6 +81,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch StorageAccounts."
     equivalents = { checkov = ["CKV_AZURE_84"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -58,6 +93,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch KubernetesService."
     equivalents = { checkov = ["CKV_AZURE_85"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -65,6 +105,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch ContainerRegistry."
     equivalents = { checkov = ["CKV_AZURE_86"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   resource "azurerm_security_center_subscription_pricing" {
@@ -72,6 +117,11 @@ rule "azurerm-defender-off" {
     require     = self.tier == "Standard"
     message     = "The plan does not watch KeyVaults."
     equivalents = { checkov = ["CKV_AZURE_87"] }
+
+    fix {
+      set    = { tier = "Standard" }
+      safety = "unsafe"
+    }
   }
 
   why  = "The free tier shows advice only: attacks on running resources are not seen."

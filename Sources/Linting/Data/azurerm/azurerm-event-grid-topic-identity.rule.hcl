@@ -11,7 +11,7 @@ rule "azurerm-event-grid-topic-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = "Events are then delivered to queues and functions with keys in addresses instead of a right that can be withdrawn."
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventgrid_topic"]

@@ -9,6 +9,11 @@ rule "azurerm-event-grid-topic-local-auth" {
   resource "azurerm_eventgrid_topic" {
     require = self.local_auth_enabled == false
     message = "Whoever has a key gets in, without a name."
+
+    fix {
+      set    = { local_auth_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Keys are shared, copied and seldom changed; identities are not, and what they do is logged by name."

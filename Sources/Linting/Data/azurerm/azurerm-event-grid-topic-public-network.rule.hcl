@@ -9,9 +9,14 @@ rule "azurerm-event-grid-topic-public-network" {
   resource "azurerm_eventgrid_topic" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "Who has the topic's key can publish events from anywhere, and so start what listens to them."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventgrid_topic"]

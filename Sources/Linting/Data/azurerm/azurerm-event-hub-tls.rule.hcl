@@ -10,7 +10,7 @@ rule "azurerm-event-hub-tls" {
     message = "TLS 1.0 or 1.1 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "Devices and agents often offer old versions first; what the namespace accepts, they will use."
   help = "Set minimum_tls_version = \"1.2\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/eventhub_namespace"]

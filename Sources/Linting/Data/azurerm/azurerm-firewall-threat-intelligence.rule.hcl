@@ -9,6 +9,11 @@ rule "azurerm-firewall-threat-intelligence" {
   resource "azurerm_firewall" {
     require = self.threat_intel_mode == "Deny"
     message = "Traffic with known bad addresses is only noted, or not looked at."
+
+    fix {
+      set    = { threat_intel_mode = "Deny" }
+      safety = "unsafe"
+    }
   }
 
   why  = "Addresses of known attackers are in the list for a reason."

@@ -9,6 +9,11 @@ rule "azurerm-flow-log-off" {
   resource "azurerm_network_watcher_flow_log" {
     require = self.enabled == true
     message = "Traffic is not logged."
+
+    fix {
+      set    = { enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Flow logs say who talked to whom."

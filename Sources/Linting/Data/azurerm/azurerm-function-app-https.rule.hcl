@@ -8,6 +8,11 @@ rule "azurerm-function-app-https" {
   resource "azurerm_function_app" "azurerm_function_app_slot" "azurerm_linux_function_app" "azurerm_linux_function_app_slot" "azurerm_windows_function_app" "azurerm_windows_function_app_slot" {
     require = self.https_only == true
     message = "It may be called over plain HTTP."
+
+    fix {
+      set    = { https_only = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Keys in addresses and data of callers pass in clear."

@@ -9,6 +9,11 @@ rule "azurerm-function-app-logging" {
   resource "azurerm_function_app" "azurerm_function_app_slot" {
     require = self.enable_builtin_logging != false
     message = "Built-in logging is switched off."
+
+    fix {
+      set    = { enable_builtin_logging = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Calls that fail leave no trace."

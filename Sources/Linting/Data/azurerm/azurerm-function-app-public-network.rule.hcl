@@ -9,9 +9,17 @@ rule "azurerm-function-app-public-network" {
   resource "azurerm_linux_function_app" "azurerm_linux_function_app_slot" "azurerm_windows_function_app" "azurerm_windows_function_app_slot" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = <<-TEXT
+    Functions run with the rights of their identity; a function key in an address, a log or a browser's history starts them from
+    anywhere.
+  TEXT
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_function_app"]

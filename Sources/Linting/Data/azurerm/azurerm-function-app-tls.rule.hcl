@@ -10,7 +10,7 @@ rule "azurerm-function-app-tls" {
     message = "TLS 1.0 or 1.1 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "Function keys travel in the address or a header; over TLS 1.0 or 1.1 they can be recovered by who stands in between."
   help = "Set minimum_tls_version = \"1.2\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/function_app"]

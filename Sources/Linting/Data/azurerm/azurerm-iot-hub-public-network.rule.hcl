@@ -9,6 +9,11 @@ rule "azurerm-iot-hub-public-network" {
   resource "azurerm_iothub" {
     require = self.public_network_access_enabled != true
     message = "Everybody may try a device's key."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "A key is all that is missing for everybody on the internet."

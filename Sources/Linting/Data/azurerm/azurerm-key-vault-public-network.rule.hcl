@@ -9,9 +9,14 @@ rule "azurerm-key-vault-public-network" {
   resource "azurerm_key_vault" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "A stolen token then opens the vault from any address. With a private endpoint the thief must stand in your network as well."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault"]

@@ -9,6 +9,11 @@ rule "azurerm-key-vault-purge" {
   resource "azurerm_key_vault" {
     require = self.purge_protection_enabled == true
     message = "Who may delete keys deletes their recovery too."
+
+    fix {
+      set    = { purge_protection_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A purged key takes with it everything that it encrypts."

@@ -11,7 +11,7 @@ rule "azurerm-kusto-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Clusters keep logs and telemetry for years; with a key of your own, what leaves the disks is useless when the key is gone."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kusto_cluster"]

@@ -9,6 +9,11 @@ rule "azurerm-kusto-double-encryption" {
   resource "azurerm_kusto_cluster" {
     require = self.double_encryption_enabled == true
     message = "One mistake in a key opens the data."
+
+    fix {
+      set    = { double_encryption_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A second layer with another key keeps data closed when the first fails."

@@ -11,7 +11,7 @@ rule "azurerm-kusto-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = "Ingestion from event hubs and storage then needs keys, which are seldom renewed and show nobody's name in the logs."
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kusto_cluster"]

@@ -11,7 +11,7 @@ rule "azurerm-managed-disk-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Snapshots of a disk are copied across subscriptions; each copy needs the key, and so can be cut off with it."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/managed_disk"]

@@ -9,6 +9,11 @@ rule "azurerm-mariadb-geo-backup" {
   resource "azurerm_mariadb_server" {
     require = self.geo_redundant_backup_enabled == true
     message = "When the region fails, the backups fail with it."
+
+    fix {
+      set    = { geo_redundant_backup_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Backups in another region are what is left when a region fails."

@@ -9,9 +9,14 @@ rule "azurerm-mariadb-public-network" {
   resource "azurerm_mariadb_server" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "The server's login is tried by scanners without end; one weak password, and the tables are gone."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   example "public_network_access_enabled is true" {

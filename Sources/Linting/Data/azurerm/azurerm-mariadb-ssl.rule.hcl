@@ -8,6 +8,11 @@ rule "azurerm-mariadb-ssl" {
   resource "azurerm_mariadb_server" {
     require = self.ssl_enforcement_enabled == true
     message = "Passwords and data may pass in clear."
+
+    fix {
+      set    = { ssl_enforcement_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Who listens in between reads passwords and data."

@@ -11,7 +11,7 @@ rule "azurerm-mariadb-tls" {
     message = "TLS 1.0 or 1.1 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "TLS 1.0 and 1.1 can be attacked by who stands between application and database; MariaDB's clients have known 1.2 for ten years."
   help = "Set ssl_minimal_tls_version_enforced = \"TLS1_2\"."
 
   example "as it should not be" {

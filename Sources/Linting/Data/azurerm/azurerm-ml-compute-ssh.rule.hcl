@@ -9,6 +9,11 @@ rule "azurerm-ml-compute-ssh" {
   resource "azurerm_machine_learning_compute_cluster" {
     require = self.local_auth_enabled == false
     message = "Whoever has a key gets in, without a name."
+
+    fix {
+      set    = { local_auth_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Keys are shared, copied and seldom changed."

@@ -9,6 +9,11 @@ rule "azurerm-ml-workspace-open" {
   resource "azurerm_machine_learning_workspace" {
     require = self.public_network_access_enabled != true
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "A hole or a token is all that is missing for everybody on the internet."

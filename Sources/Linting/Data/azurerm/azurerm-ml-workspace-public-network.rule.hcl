@@ -9,9 +9,14 @@ rule "azurerm-ml-workspace-public-network" {
   resource "azurerm_machine_learning_workspace" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "Workspaces hold models, data and the logins of stores; their public address lets stolen tokens be used from anywhere."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/machine_learning_workspace"]

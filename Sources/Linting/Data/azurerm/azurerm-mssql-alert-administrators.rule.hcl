@@ -9,6 +9,11 @@ rule "azurerm-mssql-alert-administrators" {
   resource "azurerm_mssql_server_security_alert_policy" {
     require = self.email_account_admins == true
     message = "Administrators are not told."
+
+    fix {
+      set    = { email_account_admins = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Those who can act should hear first."

@@ -9,6 +9,11 @@ rule "azurerm-mssql-audit-monitor" {
   resource "azurerm_mssql_database_extended_auditing_policy" {
     require = self.log_monitoring_enabled != false
     message = "Nobody sees the log when it matters."
+
+    fix {
+      set    = { log_monitoring_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Logs in a monitor can be searched and raise alarms."

@@ -8,6 +8,11 @@ rule "azurerm-mssql-database-encryption" {
   resource "azurerm_mssql_database" {
     require = self.transparent_data_encryption_enabled != false
     message = "Encryption of the database is switched off."
+
+    fix {
+      set    = { transparent_data_encryption_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Copies of its files can be read by whoever gets them."

@@ -9,6 +9,11 @@ rule "azurerm-mssql-database-zones" {
   resource "azurerm_mssql_database" {
     require = self.zone_redundant == true
     message = "When its zone fails, it fails."
+
+    fix {
+      set    = { zone_redundant = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Zones fail one at a time: what stands in several goes on."

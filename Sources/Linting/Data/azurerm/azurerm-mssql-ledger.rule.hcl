@@ -8,6 +8,11 @@ rule "azurerm-mssql-ledger" {
   resource "azurerm_mssql_database" {
     require = self.ledger_enabled == true
     message = "An administrator may change data unseen."
+
+    fix {
+      set    = { ledger_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A ledger shows that data was not changed afterwards."

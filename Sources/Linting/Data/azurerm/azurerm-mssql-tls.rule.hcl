@@ -11,7 +11,7 @@ rule "azurerm-mssql-tls" {
     message = "TLS 1.0 or 1.1 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "TLS 1.0 and 1.1 can be attacked by who stands between application and database; drivers that need them are out of support."
   help = "Set minimum_tls_version = \"1.2\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/mssql_server"]

@@ -11,7 +11,7 @@ rule "azurerm-mysql-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Disabling the key closes server and backups in one step, for instance when a tenant leaves or a login is stolen."
   help = "Name a key of your key vault."
 
   example "without azurerm_mysql_server_key" {

@@ -9,6 +9,11 @@ rule "azurerm-mysql-infrastructure-encryption" {
   resource "azurerm_mysql_server" {
     require = self.infrastructure_encryption_enabled == true
     message = "One mistake in a key opens the data."
+
+    fix {
+      set    = { infrastructure_encryption_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A second layer with another key keeps data closed when the first fails."

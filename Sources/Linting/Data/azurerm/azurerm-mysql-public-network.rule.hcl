@@ -9,9 +9,14 @@ rule "azurerm-mysql-public-network" {
   resource "azurerm_mysql_server" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "MySQL's port is among the first that scanners try, with lists of passwords that were leaked elsewhere."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   example "public_network_access_enabled is true" {

@@ -9,9 +9,14 @@ rule "azurerm-mysql-tls" {
   resource "azurerm_mysql_server" {
     require = self.ssl_minimal_tls_version_enforced == "TLS1_2"
     message = "TLS 1.0 or 1.1 is accepted."
+
+    fix {
+      set    = { ssl_minimal_tls_version_enforced = "TLS1_2" }
+      safety = "unsafe"
+    }
   }
 
-  why  = "These versions have known holes."
+  why  = "TLS 1.0 and 1.1 can be attacked by who stands between application and database; MySQL's clients have known 1.2 since 5.7."
   help = "Set ssl_minimal_tls_version_enforced = \"TLS1_2\"."
 
   example "as it should not be" {

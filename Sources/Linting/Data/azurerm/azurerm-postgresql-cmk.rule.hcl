@@ -11,7 +11,7 @@ rule "azurerm-postgresql-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Whoever may disable the key ends all access to the database at once, backups included, without waiting for anybody at Azure."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]

@@ -10,6 +10,11 @@ rule "azurerm-postgresql-flexible-geo-backup" {
     where   = self.create_mode != "Replica"
     require = self.geo_redundant_backup_enabled == true
     message = "When the region fails, the backups fail with it."
+
+    fix {
+      set    = { geo_redundant_backup_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Backups in another region are what is left when a region fails."

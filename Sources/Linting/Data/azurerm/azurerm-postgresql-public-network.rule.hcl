@@ -9,9 +9,14 @@ rule "azurerm-postgresql-public-network" {
   resource "azurerm_postgresql_server" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "PostgreSQL's port is among the first that scanners try, with lists of passwords that were leaked elsewhere."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]

@@ -8,6 +8,11 @@ rule "azurerm-postgresql-ssl" {
   resource "azurerm_postgresql_server" {
     require = self.ssl_enforcement_enabled == true
     message = "Passwords and data may pass in clear."
+
+    fix {
+      set    = { ssl_enforcement_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Who listens in between reads passwords and data."

@@ -9,9 +9,14 @@ rule "azurerm-postgresql-tls" {
   resource "azurerm_postgresql_server" {
     require = self.ssl_minimal_tls_version_enforced == "TLS1_2"
     message = "TLS 1.0 or 1.1 is accepted."
+
+    fix {
+      set    = { ssl_minimal_tls_version_enforced = "TLS1_2" }
+      safety = "unsafe"
+    }
   }
 
-  why  = "These versions have known holes."
+  why  = "TLS 1.0 and 1.1 can be attacked by who stands between application and database; libpq has known 1.2 for over ten years."
   help = "Set ssl_minimal_tls_version_enforced = \"TLS1_2\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/postgresql_server"]

@@ -11,7 +11,7 @@ rule "azurerm-recovery-vault-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = "Private endpoints and customer-managed keys of the vault need an identity; adding it later to a vault with backups has limits."
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/recovery_services_vault"]

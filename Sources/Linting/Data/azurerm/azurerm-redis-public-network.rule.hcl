@@ -9,9 +9,14 @@ rule "azurerm-redis-public-network" {
   resource "azurerm_redis_cache" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = "Redis has one password for everything and no accounts; sessions and cached data are read by whoever has it."
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/redis_cache"]

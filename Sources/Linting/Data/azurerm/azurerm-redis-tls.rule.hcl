@@ -11,7 +11,7 @@ rule "azurerm-redis-tls" {
     message = "TLS 1.0 or 1.1 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "The access key is sent at the beginning of each connection; TLS 1.0 and 1.1 do not protect it well any more."
   help = "Set minimum_tls_version = \"1.2\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/redis_cache"]

@@ -9,6 +9,11 @@ rule "azurerm-scale-set-host-encryption" {
   resource "azurerm_linux_virtual_machine_scale_set" "azurerm_windows_virtual_machine_scale_set" {
     require = self.encryption_at_host_enabled == true
     message = "Data at the host is not encrypted."
+
+    fix {
+      set    = { encryption_at_host_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "What a machine caches lies on the host's disks."

@@ -11,7 +11,9 @@ rule "azurerm-search-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = <<-TEXT
+    Indexers then log in to databases and storage with connection strings, which everyone who may read the service's definition sees.
+  TEXT
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]

@@ -9,9 +9,17 @@ rule "azurerm-search-public-network" {
   resource "azurerm_search_service" {
     require = self.public_network_access_enabled == false
     message = "Everybody may try to log in."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
-  why  = "A key or a hole is all that is missing for everybody on the internet."
+  why  = <<-TEXT
+    An index holds copies of the documents that it finds, and its query keys are handed to browsers: on a public address they work for
+    everybody.
+  TEXT
   help = "Set public_network_access_enabled = false and add a private endpoint."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/search_service"]

@@ -9,6 +9,11 @@ rule "azurerm-security-contact-administrators" {
   resource "azurerm_security_center_contact" {
     require = self.alerts_to_admins == true
     message = "Owners are not told."
+
+    fix {
+      set    = { alerts_to_admins = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Those who can act should hear first."

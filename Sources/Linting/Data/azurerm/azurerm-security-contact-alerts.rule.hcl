@@ -9,6 +9,11 @@ rule "azurerm-security-contact-alerts" {
   resource "azurerm_security_center_contact" {
     require = self.alert_notifications == true
     message = "Alarms stay in the portal."
+
+    fix {
+      set    = { alert_notifications = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "An alarm that nobody reads is none."

@@ -11,7 +11,7 @@ rule "azurerm-service-bus-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Messages wait in queues for up to weeks; with a key of your own those that wait can be made unreadable."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/servicebus_namespace"]

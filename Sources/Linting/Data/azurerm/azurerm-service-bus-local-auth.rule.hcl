@@ -9,6 +9,11 @@ rule "azurerm-service-bus-local-auth" {
   resource "azurerm_servicebus_namespace" {
     require = self.local_auth_enabled == false
     message = "Whoever has a key gets in, without a name."
+
+    fix {
+      set    = { local_auth_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Keys are shared, copied and seldom changed; identities are not, and what they do is logged by name."

@@ -11,7 +11,7 @@ rule "azurerm-service-bus-tls" {
     message = "TLS 1.0 or 1.1 is accepted."
   }
 
-  why  = "These versions have known holes."
+  why  = "Clients that cannot speak TLS 1.2 are out of support, and Azure turns older versions off in steps: better to find them first."
   help = "Set minimum_tls_version = \"1.2\"."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/servicebus_namespace"]

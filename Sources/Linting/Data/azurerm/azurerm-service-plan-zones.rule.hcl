@@ -9,6 +9,11 @@ rule "azurerm-service-plan-zones" {
   resource "azurerm_service_plan" {
     require = self.zone_balancing_enabled == true
     message = "When its zone fails, it fails."
+
+    fix {
+      set    = { zone_balancing_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Zones fail one at a time: what stands in several goes on."

@@ -8,6 +8,11 @@ rule "azurerm-spring-portal-https" {
   resource "azurerm_spring_cloud_api_portal" {
     require = self.https_only_enabled == true
     message = "The portal may be called over plain HTTP."
+
+    fix {
+      set    = { https_only_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Who listens in between reads sessions."

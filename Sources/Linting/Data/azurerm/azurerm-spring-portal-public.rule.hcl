@@ -9,6 +9,11 @@ rule "azurerm-spring-portal-public" {
   resource "azurerm_spring_cloud_api_portal" {
     require = self.public_network_access_enabled != true
     message = "Everybody may look at the APIs."
+
+    fix {
+      set    = { public_network_access_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "A portal says what there is to attack."

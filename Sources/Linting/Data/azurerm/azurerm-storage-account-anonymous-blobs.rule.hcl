@@ -9,6 +9,11 @@ rule "azurerm-storage-account-anonymous-blobs" {
   resource "azurerm_storage_account" {
     require = self.allow_nested_items_to_be_public == false
     message = "One setting of a container makes it public."
+
+    fix {
+      set    = { allow_nested_items_to_be_public = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "With public access closed at the account, a mistaken container is harmless."

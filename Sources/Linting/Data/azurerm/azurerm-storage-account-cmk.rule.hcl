@@ -11,7 +11,7 @@ rule "azurerm-storage-account-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "Each use of the key is logged in your vault, and revoking it closes blobs, files, queues and tables together."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/storage_account"]

@@ -10,6 +10,11 @@ rule "azurerm-storage-account-local-users" {
     where   = self.is_hns_enabled == true || self.sftp_enabled == true || self.local_user_enabled != null
     require = self.local_user_enabled == false
     message = "SFTP users have passwords outside of your directory."
+
+    fix {
+      set    = { local_user_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Local users have no second factor, and stay when somebody leaves."

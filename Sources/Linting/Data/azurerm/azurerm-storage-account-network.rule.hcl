@@ -15,6 +15,11 @@ rule "azurerm-storage-account-network" {
   resource "azurerm_storage_account_network_rules" {
     require = self.default_action == "Deny"
     message = "Networks that no rule names get in."
+
+    fix {
+      set    = { default_action = "Deny" }
+      safety = "unsafe"
+    }
   }
 
   why  = "With rules, a stolen key is of use inside of your networks only."

@@ -9,6 +9,11 @@ rule "azurerm-storage-account-shared-key" {
   resource "azurerm_storage_account" {
     require = self.shared_access_key_enabled == false
     message = "Whoever has a key reads and writes everything."
+
+    fix {
+      set    = { shared_access_key_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Keys open the whole account, without a name and without an end."

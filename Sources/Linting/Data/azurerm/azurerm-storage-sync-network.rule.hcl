@@ -9,6 +9,11 @@ rule "azurerm-storage-sync-network" {
   resource "azurerm_storage_sync" {
     require = self.incoming_traffic_policy == "AllowVirtualNetworksOnly"
     message = "Traffic comes from every network."
+
+    fix {
+      set    = { incoming_traffic_policy = "AllowVirtualNetworksOnly" }
+      safety = "unsafe"
+    }
   }
 
   why  = "Servers that sync hold copies of everything."

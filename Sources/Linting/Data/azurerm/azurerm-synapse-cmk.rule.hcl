@@ -11,7 +11,7 @@ rule "azurerm-synapse-cmk" {
     message = "No key of your own protects the data."
   }
 
-  why  = "With a key of your own, access to the data can be logged, limited and ended by the key alone."
+  why  = "The key can only be chosen when the workspace is made, and covers its SQL pools, Spark and pipelines."
   help = "Name a key of your key vault."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/synapse_workspace"]

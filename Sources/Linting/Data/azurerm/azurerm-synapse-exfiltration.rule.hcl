@@ -9,6 +9,11 @@ rule "azurerm-synapse-exfiltration" {
   resource "azurerm_synapse_workspace" {
     require = self.data_exfiltration_protection_enabled == true
     message = "Queries may write to accounts of others."
+
+    fix {
+      set    = { data_exfiltration_protection_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "An insider or a stolen login copies data out."

@@ -9,6 +9,11 @@ rule "azurerm-synapse-network" {
   resource "azurerm_synapse_workspace" {
     require = self.managed_virtual_network_enabled == true
     message = "Jobs reach, and are reached over, public addresses."
+
+    fix {
+      set    = { managed_virtual_network_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "A managed network keeps jobs apart and lets them use private endpoints."

@@ -9,6 +9,11 @@ rule "azurerm-synapse-pool-encryption" {
   resource "azurerm_synapse_sql_pool" {
     require = self.data_encrypted == true
     message = "Data of the pool is not encrypted."
+
+    fix {
+      set    = { data_encrypted = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Copies of its files can be read by whoever gets them."

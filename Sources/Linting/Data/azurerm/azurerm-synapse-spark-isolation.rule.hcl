@@ -8,6 +8,11 @@ rule "azurerm-synapse-spark-isolation" {
   resource "azurerm_synapse_spark_pool" {
     require = self.compute_isolation_enabled == true
     message = "Machines are shared with other customers."
+
+    fix {
+      set    = { compute_isolation_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Isolated machines run jobs of one customer only."

@@ -8,6 +8,11 @@ rule "azurerm-vm-agent" {
   resource "azurerm_linux_virtual_machine" "azurerm_linux_virtual_machine_scale_set" "azurerm_windows_virtual_machine" "azurerm_windows_virtual_machine_scale_set" {
     require = self.provision_vm_agent != false
     message = "The platform cannot reach into the machine."
+
+    fix {
+      set    = { provision_vm_agent = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Without the agent there are no extensions, no updates and no recovery of passwords."

@@ -8,6 +8,11 @@ rule "azurerm-vm-extensions" {
   resource "azurerm_linux_virtual_machine" "azurerm_windows_virtual_machine" {
     require = self.allow_extension_operations == false
     message = "Who may change the machine in the portal runs programs in it."
+
+    fix {
+      set    = { allow_extension_operations = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "An extension runs any program as root: rights over the machine become rights in it."

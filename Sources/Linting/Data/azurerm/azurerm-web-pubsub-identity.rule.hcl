@@ -11,7 +11,7 @@ rule "azurerm-web-pubsub-identity" {
     message = "It needs keys of other services to reach them."
   }
 
-  why  = "Without an identity of its own it holds passwords and keys of what it calls."
+  why  = "Event handlers and key vaults are then called with keys that have to be stored and renewed by hand."
   help = "Add identity { type = \"SystemAssigned\" }, and give that identity its rights."
 
   references = ["https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_pubsub"]

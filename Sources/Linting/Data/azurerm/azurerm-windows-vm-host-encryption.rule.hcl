@@ -9,6 +9,11 @@ rule "azurerm-windows-vm-host-encryption" {
   resource "azurerm_windows_virtual_machine" {
     require = self.encryption_at_host_enabled == true
     message = "Data at the host is not encrypted."
+
+    fix {
+      set    = { encryption_at_host_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "What a machine caches lies on the host's disks."

@@ -9,6 +9,11 @@ rule "google-bigquery-table-deletion-protection" {
   resource "google_bigquery_table" {
     require = self.deletion_protection != false
     message = "Deletion protection is switched off."
+
+    fix {
+      set    = { deletion_protection = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "One wrong plan deletes the data with the resource."

@@ -10,6 +10,11 @@ rule "google-cloud-function-http" {
     where   = self.trigger_http == true
     require = self.https_trigger_security_level == "SECURE_ALWAYS"
     message = "The function may be called over plain HTTP."
+
+    fix {
+      set    = { https_trigger_security_level = "SECURE_ALWAYS" }
+      safety = "unsafe"
+    }
   }
 
   why  = "Tokens and data of callers that use HTTP pass in clear."

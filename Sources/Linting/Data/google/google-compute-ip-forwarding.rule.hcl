@@ -9,6 +9,11 @@ rule "google-compute-ip-forwarding" {
   resource "google_compute_instance" "google_compute_instance_template" "google_compute_instance_from_template" {
     where   = !startswith(coalesce(self.name, "x"), "gke-")
     require = self.can_ip_forward != true
+
+    fix {
+      set    = { can_ip_forward = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "A machine that forwards may send with foreign addresses, past what the network checks."

@@ -9,6 +9,11 @@ rule "google-data-fusion-logging" {
   resource "google_data_fusion_instance" {
     require = self.enable_stackdriver_logging == true
     message = "Pipelines leave no logs."
+
+    fix {
+      set    = { enable_stackdriver_logging = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "What a pipeline did with data cannot be followed."

@@ -9,6 +9,11 @@ rule "google-data-fusion-monitoring" {
   resource "google_data_fusion_instance" {
     require = self.enable_stackdriver_monitoring == true
     message = "Nothing measures the pipelines."
+
+    fix {
+      set    = { enable_stackdriver_monitoring = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Failures are seen by those who miss the data."

@@ -9,6 +9,11 @@ rule "google-data-fusion-public" {
   resource "google_data_fusion_instance" {
     require = self.private_instance == true
     message = "The instance can be reached from the internet."
+
+    fix {
+      set    = { private_instance = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "The instance reaches databases: its interface should not be on the internet."

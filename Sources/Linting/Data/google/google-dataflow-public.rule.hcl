@@ -9,6 +9,11 @@ rule "google-dataflow-public" {
   resource "google_dataflow_job" {
     require = self.ip_configuration == "WORKER_IP_PRIVATE"
     message = "Workers can be reached from the internet."
+
+    fix {
+      set    = { ip_configuration = "WORKER_IP_PRIVATE" }
+      safety = "unsafe"
+    }
   }
 
   why  = "Workers hold data and credentials."

@@ -9,6 +9,11 @@ rule "google-dialogflow-cx-logging" {
   resource "google_dialogflow_cx_agent" {
     require = self.enable_stackdriver_logging == true
     message = "Nothing is logged."
+
+    fix {
+      set    = { enable_stackdriver_logging = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Misuse and failures of the agent cannot be followed."

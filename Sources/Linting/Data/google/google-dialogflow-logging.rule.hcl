@@ -9,6 +9,11 @@ rule "google-dialogflow-logging" {
   resource "google_dialogflow_agent" {
     require = self.enable_logging == true
     message = "Nothing is logged."
+
+    fix {
+      set    = { enable_logging = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Misuse and failures of the agent cannot be followed."

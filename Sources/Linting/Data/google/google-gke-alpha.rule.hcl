@@ -8,6 +8,11 @@ rule "google-gke-alpha" {
   resource "google_container_cluster" {
     require = self.enable_kubernetes_alpha != true
     message = "The cluster is one of alpha features."
+
+    fix {
+      set    = { enable_kubernetes_alpha = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Alpha clusters are not updated, have no support and end after 30 days."

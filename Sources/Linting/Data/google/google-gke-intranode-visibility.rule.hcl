@@ -9,6 +9,11 @@ rule "google-gke-intranode-visibility" {
   resource "google_container_cluster" {
     require = self.enable_intranode_visibility == true
     message = "Flow logs and firewall rules miss traffic inside of a node."
+
+    fix {
+      set    = { enable_intranode_visibility = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Flow logs and firewall rules miss what pods of one node say to each other."

@@ -8,6 +8,11 @@ rule "google-gke-legacy-abac" {
   resource "google_container_cluster" {
     require = self.enable_legacy_abac != true
     message = "Every authenticated account may do much in the cluster."
+
+    fix {
+      set    = { enable_legacy_abac = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Legacy rules give all accounts broad rights that roles cannot take away."

@@ -8,6 +8,11 @@ rule "google-gke-shielded-nodes" {
   resource "google_container_cluster" {
     require = self.enable_shielded_nodes != false
     message = "A machine may pretend to be a node."
+
+    fix {
+      set    = { enable_shielded_nodes = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Shielded nodes prove who they are: without, stolen node credentials join machines to the cluster."

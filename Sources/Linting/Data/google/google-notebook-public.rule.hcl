@@ -9,6 +9,11 @@ rule "google-notebook-public" {
   resource "google_notebooks_instance" {
     require = self.no_public_ip == true
     message = "The notebook can be reached from the internet."
+
+    fix {
+      set    = { no_public_ip = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Notebooks run any code with the rights of their account."

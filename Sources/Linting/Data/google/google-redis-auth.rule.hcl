@@ -8,6 +8,11 @@ rule "google-redis-auth" {
   resource "google_redis_instance" {
     require = self.auth_enabled == true
     message = "Everything in the network reads and writes the cache."
+
+    fix {
+      set    = { auth_enabled = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Sessions and tokens in the cache are open to every program of the network."

@@ -9,6 +9,11 @@ rule "google-redis-transit" {
   resource "google_redis_instance" {
     require = self.transit_encryption_mode == "SERVER_AUTHENTICATION"
     message = "Traffic to the cache is in clear."
+
+    fix {
+      set    = { transit_encryption_mode = "SERVER_AUTHENTICATION" }
+      safety = "unsafe"
+    }
   }
 
   why  = "Passwords and data of the cache pass the network in clear."

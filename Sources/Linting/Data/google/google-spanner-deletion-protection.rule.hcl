@@ -9,6 +9,11 @@ rule "google-spanner-deletion-protection" {
   resource "google_spanner_database" {
     require = self.deletion_protection != false
     message = "Deletion protection is switched off."
+
+    fix {
+      set    = { deletion_protection = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "One wrong plan deletes the data with the database."

@@ -8,6 +8,11 @@ rule "google-vertex-ai-index-public" {
   resource "google_vertex_ai_index_endpoint" {
     require = self.public_endpoint_enabled != true
     message = "The index can be searched from everywhere."
+
+    fix {
+      set    = { public_endpoint_enabled = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Only IAM stands between the internet and the index."

@@ -10,6 +10,11 @@ rule "kubernetes-default-service-account" {
     where   = any([for m in self.metadata : m.name == "default"])
     require = self.automount_service_account_token == false
     message = "Pods without an account of their own get a token for the cluster."
+
+    fix {
+      set    = { automount_service_account_token = false }
+      safety = "unsafe"
+    }
   }
 
   why  = "Every pod that names no account gets the default one's token mounted, whether or not it talks to the API."
