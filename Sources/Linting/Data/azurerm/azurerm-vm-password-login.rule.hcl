@@ -6,6 +6,11 @@ rule "azurerm-vm-password-login" {
 
   resource "azurerm_linux_virtual_machine" {
     require = self.disable_password_authentication != false
+
+    fix {
+      set    = { disable_password_authentication = true }
+      safety = "unsafe"
+    }
   }
 
   why  = "Passwords are guessed; keys are not."
