@@ -13,8 +13,8 @@ extension Lexer {
     tokens.reserve(8)
     var first = tokens.storage
     var next = first + tokens.count
-    // Up to here the memory for tokens suffices, since no token of this context is shorter than a byte.
-    var stop = min(count, position + tokens.capacity - tokens.count)
+    // What starts before this offset has memory for its tokens: none is shorter than a byte, and at most three come at once.
+    var stop = min(count, position + tokens.capacity - tokens.count - 2)
 
     @inline(__always) func put(_ kind: TokenKind, _ start: Int, _ end: Int) {
       next.initialize(to: Token(kind, start, end))
@@ -32,7 +32,7 @@ extension Lexer {
         tokens.reserve(8)
         first = tokens.storage
         next = first + tokens.count
-        stop = min(count, position + tokens.capacity - tokens.count)
+        stop = min(count, position + tokens.capacity - tokens.count - 2)
       }
       if bytes[position] == 0x20 {
         position += 1
@@ -117,7 +117,7 @@ extension Lexer {
       tokens.reserve(8)
       first = tokens.storage
       next = first + tokens.count
-      stop = min(count, position + tokens.capacity - tokens.count)
+      stop = min(count, position + tokens.capacity - tokens.count - 2)
     }
     offset = position
     tokens.setCount(next - first)

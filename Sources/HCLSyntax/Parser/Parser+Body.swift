@@ -120,8 +120,8 @@ extension Parser {
 
   /// What to do about a token behind a complete value, where it can be told what was meant.
   private func endOfValueAdvice(_ token: Token) -> String {
-    if token.kind == .identifier, previous.end == token.start, previous.kind == .number {
-      return "Numbers are decimal and have no suffix: parseint(\"1F\", 16) reads other bases."
+    if token.kind == .identifier, previous.end == token.start, previous.kind == .number, text(range(previous)) == "0" {
+      return "Numbers are decimal; parseint(\"1F\", 16) reads those of other bases."
     }
     if token.kind == .identifier, matches(previous, "for") {
       return "A for expression stands in brackets: [for x in list : x], or {for k, v in map : k => v}."
