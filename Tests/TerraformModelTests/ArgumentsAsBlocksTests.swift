@@ -73,7 +73,7 @@ import Testing
       for (name, value) in Self.variables { decoder.evaluator.pushLocal(name, value) }
       let decoded = Value.object(decoder.decode(BlockPlan(parsed.tree.rootBody, .schema(schema))).values)
       if let problem = decoder.evaluator.diagnostics.first { return problem.summary }
-      return difference(try decoded.converted(to: Self.optional(schema.impliedType)), try Self.wanted(row, schema.impliedType))
+      return difference(try decoded.converted(to: schema.impliedType.withOptionalAttributes), try Self.wanted(row, schema.impliedType))
     }
   }
 
@@ -97,18 +97,6 @@ import Testing
     if source.contains("NullVal(") { return .object([("foo", .null(argument.type))]) }
     if source.contains("ListValEmpty(") { return .object([("foo", .list(of: argument.type.elementType ?? .dynamic, []))]) }
     throw TypedJSON.Unreadable(reason: source)
-  }
-
-  /// The type as a constraint that leaves every attribute open.
-  private static func optional(_ type: ValueType) -> ValueType {
-    switch type {
-    case .dynamic, .string, .number, .bool, .tuple: type
-    case .list(let element): .list(optional(element))
-    case .set(let element): .set(optional(element))
-    case .map(let element): .map(optional(element))
-    case .object(let object):
-      .object(ObjectType(object.attributes.map { .init(name: $0.name, type: optional($0.type), isOptional: true) }))
-    }
   }
 
   // MARK: References

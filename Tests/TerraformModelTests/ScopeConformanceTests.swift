@@ -163,19 +163,7 @@ import Testing
 
   /// A decoded block as a value of the type that its schema implies: what is not set is null.
   private static func completed(_ value: Value, _ type: ObjectType) throws -> Value {
-    try value.converted(to: optional(.object(type)))
-  }
-
-  /// The type as a constraint that leaves every attribute open.
-  private static func optional(_ type: ValueType) -> ValueType {
-    switch type {
-    case .dynamic, .string, .number, .bool, .tuple: type
-    case .list(let element): .list(optional(element))
-    case .set(let element): .set(optional(element))
-    case .map(let element): .map(optional(element))
-    case .object(let object):
-      .object(ObjectType(object.attributes.map { .init(name: $0.name, type: optional($0.type), isOptional: true) }))
-    }
+    try value.converted(to: ValueType.object(type).withOptionalAttributes)
   }
 
   @Test func `blocks are expanded as in the reference`() throws {
@@ -189,7 +177,7 @@ import Testing
       var attributes = value.attributes ?? Attributes()
       // The table keeps blocks with a label under it, and has an empty map when there is none.
       let blocks = try (attributes["bar"]?.elements ?? []).map { element in
-        (element.attributes?["label"]?.stringValue ?? "", try element.converted(to: Self.optional(block)))
+        (element.attributes?["label"]?.stringValue ?? "", try element.converted(to: block.withOptionalAttributes))
       }
       attributes["bar"] = nil
       var plain = try Self.completed(.object(attributes), ObjectType(["foo": .string, "list_of_obj": objects])).attributes ?? Attributes()

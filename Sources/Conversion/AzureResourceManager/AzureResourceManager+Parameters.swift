@@ -1,5 +1,4 @@
 import Documents
-import HCLSyntax
 import HCLValues
 import TerraformModel
 
@@ -86,7 +85,9 @@ extension AzureResourceManagerTarget {
     var declaration: DocumentObject = ["type": .string(type)]
     let value = variable.isSensitive ? variable.defaultValue : variable.givenValue ?? variable.defaultValue
     if let value { declaration["defaultValue"] = defaultValue(value, type, isFractional: Self.isFractional(variable)) }
-    for validation in variable.validations { add(validation, of: variable.name, to: &declaration) }
+    for validation in variable.validations {
+      for constraint in ParameterConstraint.constraints(in: validation, on: variable.name) { add(constraint, to: &declaration) }
+    }
     if type == "array", let count = value?.elements?.count,
       converter.graph.specialisations.contains(where: { $0.variable == variable.name && $0.extent == .length })
     {
@@ -108,47 +109,16 @@ extension AzureResourceManagerTarget {
     }
   }
 
-  // MARK: Validations
-
-  /// Takes over a validation that parameters have a word for; any other is left to the people who deploy.
-  private func add(_ validation: ExpressionSyntax, of variable: String, to declaration: inout DocumentObject) {
-    let tree = validation.tree
-    switch validation.expression {
-    case .parentheses(let inner): add(validation.at(inner), of: variable, to: &declaration)
-    case .binary(.and, let left, let right):
-      add(validation.at(left), of: variable, to: &declaration)
-      add(validation.at(right), of: variable, to: &declaration)
-    case .functionCall(let name, let arguments, _):
-      guard tree.name(name) == "contains", arguments.count == 2, isVariable(validation.at(tree.node(arguments, 1)), variable),
-        let values = MappingExpression(validation.at(tree.node(arguments, 0))).literal, let document = Document(values)
-      else { return }
-      declaration["allowedValues"] = document
-    case .binary(let operation, let left, let right):
-      guard case .number(let text) = MappingExpression(validation.at(right)).form, let limit = Int(text) else { return }
-      let names: (least: String, greatest: String)
-      if isVariable(validation.at(left), variable), declaration["type"] == "int" {
-        names = ("minValue", "maxValue")
-      } else if case .functionCall(let name, let arguments, _) = tree.expression(left), tree.name(name) == "length", arguments.count == 1,
-        isVariable(validation.at(tree.node(arguments, 0)), variable), declaration["type"] != "object"
-      {
-        names = ("minLength", "maxLength")
-      } else {
-        return
-      }
-      switch operation {
-      case .greaterOrEqual: declaration[names.least] = .integer(limit)
-      case .greater: declaration[names.least] = .integer(limit &+ 1)
-      case .lessOrEqual: declaration[names.greatest] = .integer(limit)
-      case .less: declaration[names.greatest] = .integer(limit &- 1)
-      case .or, .and, .equal, .notEqual, .add, .subtract, .multiply, .divide, .modulo: return
-      }
-    default: return
+  /// Takes over what parameters have a word for; any other validation is left to the people who deploy.
+  private func add(_ constraint: ParameterConstraint, to declaration: inout DocumentObject) {
+    switch constraint {
+    case .values(let values): if let document = Document(values) { declaration["allowedValues"] = document }
+    case .pattern: return
+    case .least(let limit, .value): if declaration["type"] == "int" { declaration["minValue"] = .integer(limit) }
+    case .greatest(let limit, .value): if declaration["type"] == "int" { declaration["maxValue"] = .integer(limit) }
+    case .least(let limit, .length): if declaration["type"] != "object" { declaration["minLength"] = .integer(limit) }
+    case .greatest(let limit, .length): if declaration["type"] != "object" { declaration["maxLength"] = .integer(limit) }
     }
-  }
-
-  private func isVariable(_ expression: ExpressionSyntax, _ name: String) -> Bool {
-    if case .path(let names) = MappingExpression(expression).form { return names == ["var", name] }
-    return false
   }
 
   // MARK: Further parameters

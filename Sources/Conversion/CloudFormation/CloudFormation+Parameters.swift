@@ -1,5 +1,4 @@
 import Documents
-import HCLSyntax
 import HCLValues
 import TerraformModel
 
@@ -55,7 +54,9 @@ extension CloudFormationTarget {
       declaration["NoEcho"] = true
       if variable.givenValue != nil { declaration["Default"] = variable.defaultValue?.scalarText.map { .string($0) } }
     }
-    for validation in variable.validations { add(validation, of: variable.name, to: &declaration) }
+    for validation in variable.validations {
+      for constraint in ParameterConstraint.constraints(in: validation, on: variable.name) { add(constraint, to: &declaration) }
+    }
     if converter.graph.specialisations.contains(where: { $0.variable == variable.name && $0.extent == .length }), declaration["Type"] == "CommaDelimitedList" {
       let count = value?.elements.map { "exactly \($0.count) elements" } ?? "a fixed number of elements"
       description += description.isEmpty ? "Must have \(count)" : " (must have \(count))"
@@ -85,58 +86,22 @@ extension CloudFormationTarget {
     }
   }
 
-  // MARK: Validations
-
-  /// Takes over a validation that parameters have a word for; any other is left to the people who deploy.
-  private func add(_ validation: ExpressionSyntax, of variable: String, to declaration: inout DocumentObject) {
-    switch validation.expression {
-    case .parentheses(let inner): add(validation.at(inner), of: variable, to: &declaration)
-    case .binary(.and, let left, let right):
-      add(validation.at(left), of: variable, to: &declaration)
-      add(validation.at(right), of: variable, to: &declaration)
-    case .functionCall(let name, let arguments, _):
-      let tree = validation.tree
-      switch (tree.name(name), arguments.count) {
-      case ("contains", 2):
-        guard isVariable(validation.at(tree.node(arguments, 1)), variable), let values = MappingExpression(validation.at(tree.node(arguments, 0))).literal,
-          let texts = values.elements?.map(\.scalarText), !texts.contains(nil)
-        else { return }
-        declaration["AllowedValues"] = .array(texts.compactMap(\.self).map { .string($0) })
-      case ("can", 1):
-        guard case .functionCall(let inner, let arguments, _) = tree.expression(tree.node(arguments, 0)), tree.name(inner) == "regex", arguments.count == 2,
-          isVariable(validation.at(tree.node(arguments, 1)), variable),
-          let pattern = MappingExpression(validation.at(tree.node(arguments, 0))).stringValue, declaration["Type"] == "String"
-        else { return }
-        // A parameter's pattern covers the whole text.
+  /// Takes over what parameters have a word for; any other validation is left to the people who deploy.
+  private func add(_ constraint: ParameterConstraint, to declaration: inout DocumentObject) {
+    switch constraint {
+    case .values(let values):
+      guard let texts = values.elements?.map(\.scalarText), !texts.contains(nil) else { return }
+      declaration["AllowedValues"] = .array(texts.compactMap(\.self).map { .string($0) })
+    case .pattern(let pattern):
+      // A parameter's pattern covers the whole text.
+      if declaration["Type"] == "String" {
         declaration["AllowedPattern"] = .string((pattern.hasPrefix("^") ? "" : ".*") + pattern + (pattern.hasSuffix("$") ? "" : ".*"))
-      default: return
       }
-    case .binary(let operation, let left, let right):
-      guard case .number(let text) = MappingExpression(validation.at(right)).form, let limit = Int(text) else { return }
-      let names: (least: String, greatest: String)
-      if isVariable(validation.at(left), variable), declaration["Type"] == "Number" {
-        names = ("MinValue", "MaxValue")
-      } else if case .functionCall(let name, let arguments, _) = validation.tree.expression(left), validation.tree.name(name) == "length", arguments.count == 1,
-        isVariable(validation.at(validation.tree.node(arguments, 0)), variable), declaration["Type"] == "String"
-      {
-        names = ("MinLength", "MaxLength")
-      } else {
-        return
-      }
-      switch operation {
-      case .greaterOrEqual: declaration[names.least] = .integer(limit)
-      case .greater: declaration[names.least] = .integer(limit &+ 1)
-      case .lessOrEqual: declaration[names.greatest] = .integer(limit)
-      case .less: declaration[names.greatest] = .integer(limit &- 1)
-      case .or, .and, .equal, .notEqual, .add, .subtract, .multiply, .divide, .modulo: return
-      }
-    default: return
+    case .least(let limit, .value): if declaration["Type"] == "Number" { declaration["MinValue"] = .integer(limit) }
+    case .greatest(let limit, .value): if declaration["Type"] == "Number" { declaration["MaxValue"] = .integer(limit) }
+    case .least(let limit, .length): if declaration["Type"] == "String" { declaration["MinLength"] = .integer(limit) }
+    case .greatest(let limit, .length): if declaration["Type"] == "String" { declaration["MaxLength"] = .integer(limit) }
     }
-  }
-
-  private func isVariable(_ expression: ExpressionSyntax, _ name: String) -> Bool {
-    if case .path(let names) = MappingExpression(expression).form { return names == ["var", name] }
-    return false
   }
 
   // MARK: Further parameters
