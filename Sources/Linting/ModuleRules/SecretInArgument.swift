@@ -9,7 +9,7 @@ enum SecretInArgument: ModuleRule {
   static let metadata: RuleMetadata = {
     var metadata = RuleMetadata(
       name: "secret-in-argument", summary: "A secret is written in an argument", category: .secrets, severity: .high,
-      equivalents: RuleEquivalents(SecretDetector.equivalents),
+      equivalents: RuleEquivalents(SecretDetector.equivalents).merging(providerCredentials),
       why: "The value stands in the state, in the history of this repository for ever, and on every laptop with a copy.",
       help: """
         Refer to a secret store instead: a data source, an ephemeral resource with a write-only argument, or the name of the secret for whoever reads it when it \
@@ -25,6 +25,9 @@ enum SecretInArgument: ModuleRule {
     ]
     return metadata
   }()
+
+  /// Checks of the credentials of one provider each.
+  private static let providerCredentials = RuleEquivalents(["checkov": ["CKV_BCW_1", "CKV_LIN_1", "CKV_OCI_1", "CKV_OPENSTACK_1", "CKV_PAN_1"]])
 
   static let examples = [
     RuleExample(

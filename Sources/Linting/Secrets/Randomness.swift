@@ -19,7 +19,9 @@ enum Randomness {
     let letters = Letters(bytes)
     if digits == 0, letters.pairs < 11 { return false }
     guard entropy(bytes) > (bytes.count < 24 ? 3.0 : 3.5) else { return false }
-    return letters.changes * 5 >= bytes.count || !letters.areWords
+    // Names of this length have marks between their words, and digits at the ends; pronounceable passwords have neither.
+    let isUnbroken = bytes.count >= 24 && letters.changes >= 4 && bytes.allSatisfy { CharacterClass.alphanumeric.contains($0) }
+    return letters.changes * 5 >= bytes.count || isUnbroken && digits >= 2 || !letters.areWords
   }
 
   /// Whether the letters of a text are those of words.

@@ -19,7 +19,10 @@ enum SecretDetector {
   static func match(in text: String, _ context: Context) -> SecretMatch? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 6, bytes.count <= 1 << 20 else { return nil }
-    if let found = SecretShapes.standard.match(in: bytes) ?? SecretStructures.match(in: bytes) { return found }
+    if let found = SecretShapes.standard.match(in: bytes) { return found }
+    // Most text is a short word, and has no room for structure.
+    let isStructured = bytes.count >= 40 || bytes.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }
+    if isStructured, let found = SecretStructures.match(in: bytes) { return found }
     if let name = context.name, let kind = kind(of: bytes, text, under: name, isSensitive: context.isSensitive) {
       return SecretMatch(kind: kind, range: bytes.indices)
     }
