@@ -162,7 +162,7 @@ struct LintHTMLReport {
   }
 
   private var pictures: String {
-    guard !outcome.pictures.isEmpty else { return "" }
+    guard !outcome.pictures.isEmpty || outcome.picturesLeftOut > 0 else { return "" }
     let isOpen = outcome.pictures.count == 1
     let items = outcome.pictures.map { picture in
       """
@@ -171,7 +171,16 @@ struct LintHTMLReport {
 
       """
     }
-    return "<section><h2>Dependencies</h2>\n\(items.joined())</section>\n"
+    return "<section><h2>Dependencies</h2>\n\(items.joined())\(leftOut)</section>\n"
+  }
+
+  private var leftOut: String {
+    guard outcome.picturesLeftOut > 0 else { return "" }
+    let modules = outcome.picturesLeftOut == 1 ? "1 root module is" : "\(outcome.picturesLeftOut) root modules are"
+    return """
+      <p>\(modules) not drawn: a page has at most 40 pictures, of at most 400 declarations each. terrane graph --format svg draws any of them.</p>
+
+      """
   }
 
   // MARK: Places

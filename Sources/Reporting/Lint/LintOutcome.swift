@@ -19,11 +19,13 @@ public struct LintOutcome: Sendable {
   public var date: String
   /// What depends on what in the root modules, for the formats that show it.
   public var pictures: [LintPicture]
+  /// How many root modules have no picture because there are too many of them, or too much to draw in one.
+  public var picturesLeftOut: Int
 
   public init(
     report: LintReport, diagnostics: [Diagnostic] = [], coverage: LintCoverage = LintCoverage(), isComplete: Bool = true,
     rules: [String: RuleMetadata] = [:], version: String = "0", paths: ReportPaths = ReportPaths(),
-    date: String = "1970-01-01", pictures: [LintPicture] = []
+    date: String = "1970-01-01", pictures: [LintPicture] = [], picturesLeftOut: Int = 0
   ) {
     self.report = report
     self.diagnostics = diagnostics
@@ -34,6 +36,7 @@ public struct LintOutcome: Sendable {
     self.paths = paths
     self.date = date
     self.pictures = pictures
+    self.picturesLeftOut = picturesLeftOut
   }
 
   /// How many findings there are of each severity, the worst first; severities without findings are there with 0.

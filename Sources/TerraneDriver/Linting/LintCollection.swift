@@ -31,6 +31,8 @@ struct LintCollection {
   private var thresholds: [String: FailureThreshold] = [:]
   /// Of root modules, for the reports that show them.
   var pictures: [LintPicture] = []
+  /// How many root modules have none because there are too many, or they are too large.
+  var picturesLeftOut = 0
   /// The first project, whose paths the reports use.
   var paths = ReportPaths()
 
@@ -88,7 +90,7 @@ struct LintCollection {
     return LintOutcome(
       report: report, diagnostics: DiagnosticBag(configurationProblems + shown).sortedForReport(), coverage: coverage, isComplete: isComplete, rules: rules,
       version: terraneVersion, paths: paths,
-      date: settings.today ?? "1970-01-01", pictures: pictures)
+      date: settings.today ?? "1970-01-01", pictures: pictures, picturesLeftOut: picturesLeftOut)
   }
 
   /// Whether a place is to be reported: everything is, unless its directory is only here because of files that were named, or git ignores

@@ -24,7 +24,14 @@ struct ProjectLinter: Sendable {
     var directories: Set<String>
     var unknownTypes: [String: Set<SourceRange>]
     var variables: Set<String>
-    var picture: LintPicture?
+    /// Nil when no picture was asked for, or there is nothing to draw.
+    var picture: Picture?
+  }
+
+  /// What comes of drawing the dependencies of a root module.
+  enum Picture: Sendable {
+    case drawn(LintPicture)
+    case tooLarge
   }
 
   func lint(_ paths: [String], into collection: inout LintCollection) {
@@ -85,7 +92,11 @@ struct ProjectLinter: Sendable {
   /// Adds what roots have given, and what could not be read on the way.
   func take(_ results: [RootResult], into collection: inout LintCollection) {
     for result in results {
-      if let picture = result.picture, collection.pictures.count < Self.mostPictures { collection.pictures.append(picture) }
+      switch result.picture {
+      case .drawn(let picture)? where collection.pictures.count < Self.mostPictures: collection.pictures.append(picture)
+      case .drawn?, .tooLarge?: collection.picturesLeftOut += 1
+      case nil: break
+      }
       collection.reports.append(result.report)
       collection.setThreshold(result.threshold, of: result.report)
       collection.diagnostics += result.diagnostics
@@ -175,13 +186,15 @@ struct ProjectLinter: Sendable {
   private static let mostPictures = 40
   private static let mostNodes = 400
 
-  /// What depends on what in a root module; nil when there is nothing to draw, or too much.
-  private func picture(of configuration: Configuration, _ graph: ResourceGraph) -> LintPicture? {
+  /// What depends on what in a root module; nil when there is nothing to draw.
+  private func picture(of configuration: Configuration, _ graph: ResourceGraph) -> Picture? {
     let dependencies = DependencyGraph(configuration, graph: graph).showing(DependencyGraph.Kind.standard).reduced()
-    guard !dependencies.nodes.isEmpty, dependencies.nodes.count <= Self.mostNodes, let layout = GraphLayout(dependencies) else { return nil }
+    if dependencies.nodes.isEmpty { return nil }
+    guard dependencies.nodes.count <= Self.mostNodes, let layout = GraphLayout(dependencies) else { return .tooLarge }
     let directory = configuration.rootDirectory
-    return LintPicture(
-      directory: directory, svg: DependencySVG(layout, of: dependencies, title: "Dependencies of \(directory)").text())
+    return .drawn(
+      LintPicture(
+        directory: directory, svg: DependencySVG(layout, of: dependencies, title: "Dependencies of \(directory)").text()))
   }
 
   /// Counts what the roots have looked at together; what several of them lead to counts once.
