@@ -57,12 +57,17 @@ struct FixBuilder {
   // MARK: Changes
 
   /// Adds the edits that change a block; false when one of them is not possible.
+  ///
+  /// What is written as a reference stays: its value is decided elsewhere, for every use of it, and is to be mended there.
   private mutating func change(_ block: BlockSyntax, _ change: RuleFix.Change) -> Bool {
     let indentation = SourceLines.indentation(at: block.range.bytes.start, in: block.tree.file) + "  "
     var added: [String] = []
     for (name, expression) in change.assignments {
       guard let value = evaluate(expression), let text = HCLSource.text(of: value) else { return false }
       if let attribute = block.body.attribute(name) {
+        var refers = false
+        attribute.expression.forEachScopeTraversal { _ in refers = true }
+        if refers { return false }
         if attribute.expression.text != text { edits.append(TextEdit(range: attribute.expression.range, replacement: text)) }
       } else {
         added.append("\(indentation)\(name) = \(text)")

@@ -35,6 +35,11 @@ private func mended(_ source: String, _ fix: String, each: String = "", require:
     #expect(mended(before, "      set = { encrypted = true }") == after)
   }
 
+  @Test func `what is decided by a variable is left to it`() {
+    let source = "variable \"v\" {\n  default = false\n}\n\nresource \"aws_ebs_volume\" \"v\" {\n  encrypted = var.v\n}\n"
+    #expect(mended(source, "      set = { encrypted = true }") == "unchanged")
+  }
+
   @Test func `arguments and blocks are taken out without leaving holes`() {
     let source = """
       resource "aws_instance" "v" {
