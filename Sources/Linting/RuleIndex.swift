@@ -124,7 +124,10 @@ final class RuleIndex: Sendable {
     var ids: Set<Int> = []
     for kind in ["rule", "category", "packs", "tags"] { ids.formUnion(files.files(mentioning: "\(kind) \(name)").map(\.id)) }
     // No other tool's id is a word of ours.
-    if ids.isEmpty { ids = foreignIds[RuleEquivalents.normalized(name)] ?? [] }
+    if ids.isEmpty {
+      let wanted = RuleEquivalents.normalized(name)
+      for id in ForeignNames.standard.ids(of: wanted) + [wanted] { ids.formUnion(foreignIds[id] ?? []) }
+    }
     chosen.withLock { $0[name] = ids }
     return ids
   }

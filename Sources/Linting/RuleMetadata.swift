@@ -34,10 +34,13 @@ public struct RuleEquivalents: Hashable, Sendable {
   /// Tools in order of their names, each with its ids as written.
   public var sorted: [(tool: String, ids: [String])] { idsByTool.sorted { $0.key < $1.key }.map { (tool: $0.key, ids: $0.value) } }
 
-  /// Whether an id of any tool is among these; letter case does not matter, and the older `AVD-` form of Trivy's ids is read too.
+  /// Whether an id of any tool is among these; letter case does not matter. The older `AVD-` form of Trivy's ids is read too, and so are
+  /// the long names that tfsec had for them.
   public func contains(_ id: String) -> Bool {
+    if idsByTool.isEmpty { return false }
     let wanted = Self.normalized(id)
-    return idsByTool.values.contains { $0.contains { Self.normalized($0) == wanted } }
+    let meant = ForeignNames.standard.ids(of: wanted) + [wanted]
+    return idsByTool.values.contains { $0.contains { meant.contains(Self.normalized($0)) } }
   }
 
   public func merging(_ other: RuleEquivalents) -> RuleEquivalents {

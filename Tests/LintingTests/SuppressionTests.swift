@@ -25,7 +25,10 @@ import Testing
     volume(above: "#trivy:ignore:AVD-AWS-0026"),
     volume(above: "#trivy:ignore:aws-0131 trivy:ignore:aws-0026"),
     volume(above: "#tfsec:ignore:AWS-0026:exp:2030-01-01"),
+    volume(above: "#tfsec:ignore:aws-ec2-enable-volume-encryption:exp:2030-01-01"),
+    volume(above: "#trivy:ignore:enable-volume-encryption"),
     volume(behind: "# kics-scan ignore-line"),
+    volume(above: "# kics-scan ignore\n\nlocals {}"),
     volume(above: "# terrane:ignore-file aws-ebs-volume-encryption\n\nlocals {}"),
   ])
   func `a comment silences the finding that it names`(source: String) {

@@ -35,10 +35,10 @@ struct SuppressionComment: Sendable {
     return result
   }
 
-  /// Whether the bytes hold `ignore` or `skip=`, one of which every marker has: most comments have neither and are not looked at further.
+  /// Whether the bytes hold one of the words of which every marker has one: most comments have none and are not looked at further.
   private static func mayHoldMarker(_ range: SourceRange) -> Bool {
     let bytes = range.file.bytes[Int(range.bytes.start)..<min(Int(range.bytes.end), range.file.bytes.count)]
-    return contains(bytes, Array("ignore".utf8)) || contains(bytes, Array("skip=".utf8))
+    return ["ignore", "skip=", "kics-scan"].contains { contains(bytes, Array($0.utf8)) }
   }
 
   private static func contains(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
@@ -61,6 +61,8 @@ struct SuppressionComment: Sendable {
     ("trivy:ignore:", { colons($0, $1) }), ("tfsec:ignore:", { colons($0, $1) }),
     ("kics-scan ignore-line", { _, range in [SuppressionComment(["*"], .place, range)] }),
     ("kics-scan ignore-block", { _, range in [SuppressionComment(["*"], .place, range)] }),
+    ("kics-scan ignore ", { _, range in [SuppressionComment(["*"], .file, range)] }),
+    ("kics-scan disable=", { list($0, .file, isOurs: false, $1) }),
   ]
 
   private init(_ names: [String], _ extent: Extent, _ range: SourceRange, reason: String = "", expiry: String? = nil, isOurs: Bool = false) {
