@@ -41,4 +41,5 @@ private func formatted(_ text: String) -> String { String(decoding: format(Sourc
 
 @Test func aSpaceThatKeepsNumbersApartStays() {
   #expect(formatted("a = b.0 .1\nc = b . 0 . d\ne = 2. 15\n") == "a = b.0 .1\nc = b.0.d\ne = 2 .15\n")
+  #expect(formatted("a = b.0 . e1.c\nd = b . 0 . ex\nf = b.0 . E-1\n") == "a = b.0 .e1.c\nd = b.0.ex\nf = b.0 .E-1\n")
 }

@@ -149,11 +149,20 @@ struct Layout: ~Copyable {
       case .always: isSpaced = true
       case .afterTokens: isSpaced = needsSpace(after: kind, isIn: false, before: before, next: next)
       case .afterWords: isSpaced = needsSpace(after: kind, isIn: isWordIn(tokens[index]), before: before, next: next)
-      case .betweenNumbers: isSpaced = index + 2 < cell.upperBound && tokens[index + 2].kind == .number
+      case .betweenNumbers: isSpaced = index + 2 < cell.upperBound && continuesNumber(tokens[index + 2])
       }
       tokens[index + 1].spaces = isSpaced ? 1 : 0
       before = kind
     }
+  }
+
+  /// Whether a token right behind a number and a point would be read as part of the number: digits, or a name such as `e1` or `e-1`.
+  private func continuesNumber(_ token: LayoutToken) -> Bool {
+    if token.kind == .number { return true }
+    let start = Int(token.start)
+    guard token.kind == .identifier, token.replacement == nil, token.end - token.start >= 2 else { return false }
+    let isSigned = bytes[start + 1] == 0x2D && token.end - token.start >= 3
+    return bytes[start] | 0x20 == 0x65 && isDigit(bytes[start + (isSigned ? 2 : 1)])
   }
 
   private func isWordIn(_ token: LayoutToken) -> Bool {

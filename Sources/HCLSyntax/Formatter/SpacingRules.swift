@@ -7,8 +7,8 @@ struct SpacingTable: Sendable {
     case afterTokens
     /// Whether the left one is the word `in`.
     case afterWords
-    /// Whether a number follows: in `a.0 .1`, or `a.0. 1`, a space keeps the three from being read as one number. The reference removes it,
-    /// and with that the meaning.
+    /// Whether a number follows, or a name like an exponent: in `a.0 .1`, `a.0. 1` or `a.0 .e1` a space keeps the three from being read as
+    /// one number. The reference removes it, and with that the meaning.
     case betweenNumbers
   }
 
