@@ -102,7 +102,7 @@ else
 fi
 rules() { # examples, and other tools' fixtures for the checks that our rules name
   "$developer" rules --fixtures "$shared/conformance/lint" --facts "$shared/facts/lint/rules.json" > "$work/rules.txt" || { cat "$work/rules.txt"; return 1; }
-  grep -E '^(checkov|trivy): ' "$work/rules.txt" | paste -sd ' '
+  grep -E '^(checkov|trivy), .*found' "$work/rules.txt" | paste -sd ';'
 }
 check "rules and other tools' fixtures" rules
 check "lint of the corpus" corpus
