@@ -39,7 +39,9 @@ public struct RuleEquivalents: Hashable, Sendable {
   public func contains(_ id: String) -> Bool {
     if idsByTool.isEmpty { return false }
     let wanted = Self.normalized(id)
-    let meant = ForeignNames.standard.ids(of: wanted) + [wanted]
+    // Names of ours without either, such as those of packs, are asked for at every start.
+    let mayBeForeign = wanted.utf8.contains { $0 == UInt8(ascii: "-") || $0 &- 0x30 < 10 }
+    let meant = (mayBeForeign ? ForeignNames.standard.ids(of: wanted) : []) + [wanted]
     return idsByTool.values.contains { $0.contains { meant.contains(Self.normalized($0)) } }
   }
 
